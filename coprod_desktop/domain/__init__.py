@@ -1,0 +1,1 @@
+"""Plain dataclasses and rules of a meeting. Knows no file, no database, no screen."""
