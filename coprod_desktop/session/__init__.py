@@ -1,0 +1,27 @@
+"""The meeting in progress: every change to it is one method here. Plain Python; knows no screen."""
+
+from __future__ import annotations
+
+from coprod_desktop.session.agenda import Agenda
+from coprod_desktop.session.finding import Finding
+from coprod_desktop.session.meetings import Meetings
+from coprod_desktop.session.news import News
+from coprod_desktop.session.undoing import Undoing
+from coprod_desktop.session.words import WordsKnown
+from coprod_desktop.session.writing import ALL, Writing
+
+__all__ = ["ALL", "News", "Session"]
+
+
+class Session(Meetings, Agenda, Writing, Undoing, Finding, WordsKnown):
+    """What a person can do, by parts: each base class is one part, in the file of its name.
+
+    All on one thread, the screen's. A method that changes something has it on the disk when it returns, or
+    raises Problem with nothing changed.
+    """
+
+    def close(self) -> None:
+        """Leave everything: today's copy is made if it is not there yet, and the store is let go of."""
+        self.leave_practice()
+        self.keep_copy()
+        self.store.close()
