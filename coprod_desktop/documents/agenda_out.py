@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coprod_desktop.documents.frame import ending, item_title, language, paragraphs, when_and_where
 from coprod_desktop.documents.outline import Block, Bullets, Heading, Outline, Paragraph, one_line
 from coprod_desktop.documents.words_explained import MeaningOf, WordsExplained
-from coprod_desktop.domain.agenda import AgendaItem, Ask
+from coprod_desktop.domain.agenda import AgendaItem, Ask, DraftItem
 from coprod_desktop.domain.timing import minutes_in_words
 from coprod_desktop.domain.whole_meeting import WholeMeeting
 from coprod_desktop.i18n import _
@@ -41,13 +41,13 @@ def _items(whole: WholeMeeting, words: WordsExplained) -> Iterator[Block]:
         yield Heading(2, _("What we will talk about"))
     for item in whole.items:
         yield Heading(3, words.explain(item_title(item)))
-        facts = list(_facts(item))
-        if facts:
-            yield Bullets([[fact] for fact in facts])
+        told = list(facts(item))
+        if told:
+            yield Bullets([[fact] for fact in told])
         yield from paragraphs(item.text, words)
 
 
-def _facts(item: AgendaItem) -> Iterator[str]:
+def facts(item: AgendaItem | DraftItem) -> Iterator[str]:
     """What the agenda says about an item; what it does not say is left out."""
     if item.start:
         yield _("Starts at about {time}.").format(time=f"{item.start:%H:%M}")

@@ -1,0 +1,1 @@
+"""Files in, AgendaDraft and PaperDraft out; minutes and agendas out to files."""

@@ -1,0 +1,172 @@
+"""Blocks in, AgendaDraft or PaperDraft out. Every word of the document ends up in the draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.documents import asks, clock_times, meeting_facts
+from coprod_desktop.documents.agenda_tables import understand
+from coprod_desktop.documents.blocks import Document
+from coprod_desktop.documents.candidates import Candidate, all_candidates, is_clock
+from coprod_desktop.documents.clock_times import read_when
+from coprod_desktop.documents.entries import Entry, take_apart
+from coprod_desktop.documents.leads import initials_in
+from coprod_desktop.documents.lines import Line, flatten
+from coprod_desktop.documents.scoring import ENOUGH, Setting, score, setting
+from coprod_desktop.documents.trimming import add_sub_items, add_unnumbered, find_end, trim
+from coprod_desktop.domain.agenda import AgendaDraft, DraftItem, Heading, PaperDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    points: float
+    candidate: Candidate
+
+
+def recognise(document: Document, source: str) -> AgendaDraft | PaperDraft:
+    lines, grids = flatten(document.blocks)
+    columns = understand(lines, grids)
+    name = source.rpartition(".")[0].replace("_", " ")
+    where = setting(lines, f"{name} {document.title}")
+    guesses = guess(lines, list(all_candidates(lines, grids, columns)), where)
+    if not guesses or guesses[0].points < ENOUGH:
+        return _paper(document, lines, name, source)
+    return _agenda(document, lines, guesses[0].candidate, where, name, source)
+
+
+def guess(lines: list[Line], candidates: list[Candidate], where: Setting) -> list[Guess]:
+    """All guesses, the best first."""
+    guesses = []
+    for candidate in candidates:
+        trim(candidate, lines)
+        if len(candidate.items) >= 2:
+            guesses.append(Guess(score(candidate, lines, where), candidate))
+    return sorted(guesses, key=lambda one: -one.points)
+
+
+def _agenda(
+    document: Document, lines: list[Line], candidate: Candidate, where: Setting, name: str, source: str
+) -> AgendaDraft:
+    minutes = where.minutes and not where.agenda
+    add_unnumbered(candidate, lines)
+    add_sub_items(candidate, lines, minutes)
+    find_end(candidate, lines, minutes or _is_long(candidate, lines))
+    starts = candidate.items
+    before_lines = lines[: starts[0]]
+    initials = _known_initials(lines, starts)
+    start = document.start or meeting_facts.start_time(before_lines)
+    texts = [
+        [line.shown for line in lines[at + 1 : end]]
+        for at, end in zip(starts, [*starts[1:], candidate.end], strict=True)
+    ]
+    moved = _section_heads(lines, candidate)
+    entries = [_entry(lines[at], initials) for at in starts]
+    times = clock_times.in_order([(entry.when, at) for at, entry in enumerate(entries) if entry.when], start)
+    items = []
+    for at, entry in enumerate(entries):
+        own = texts[at][: len(texts[at]) - moved.get(at + 1, 0)]
+        head = texts[at - 1][len(texts[at - 1]) - moved[at] :] if at and moved.get(at) else []
+        text = "\n".join([*head, *entry.kept, *own])
+        number = lines[starts[at]].number
+        clock = (
+            number is not None
+            and is_clock(number)
+            and entry.when is not None
+            and entry.when.start is not None
+            and number.shown in entry.title[:0]
+        )
+        items.append(
+            DraftItem(
+                title=entry.title,
+                number="" if number is None or clock else number.shown,
+                start=times.get(at),
+                minutes=entry.when.minutes if entry.when else None,
+                lead=entry.lead,
+                ask=entry.ask or asks.ask_of(entry.title, text),
+                text=text,
+            )
+        )
+    before = "\n".join(line.shown for line in before_lines)
+    held_on = document.held_on or meeting_facts.first_date(f"{before}\n{document.title}\n{name}")
+    return AgendaDraft(
+        title=meeting_facts.title(before_lines or lines[:1], document.title, name),
+        items=tuple(items),
+        held_on=held_on,
+        start=start,
+        place=document.place or meeting_facts.place(before_lines),
+        before=before,
+        after="\n".join(line.shown for line in lines[candidate.end :]),
+        source=source,
+    )
+
+
+def _entry(line: Line, initials: frozenset[str]) -> Entry:
+    """A line taken apart; what looked like a number may have been its time ("10.05 Welcome")."""
+    entry = take_apart(line, initials)
+    if (
+        line.number is not None
+        and is_clock(line.number)
+        and not line.label
+        and not line.cells
+        and entry.when is None
+    ):
+        entry.when = read_when(line.number.shown)
+    return entry
+
+
+def _is_long(candidate: Candidate, lines: list[Line]) -> bool:
+    """Items with paragraphs of text under them: minutes, whatever they call themselves."""
+    inside = lines[candidate.items[0] : candidate.end]
+    return sum(len(line.text.split()) for line in inside) > 45 * len(candidate.items)
+
+
+def _known_initials(lines: list[Line], starts: list[int]) -> frozenset[str]:
+    return initials_in(
+        "\n".join(
+            cell
+            for line in lines
+            for cell in ([line.text] if not line.cells else [" ".join(cell) for cell in line.cells])
+        )
+    )
+
+
+def _section_heads(lines: list[Line], candidate: Candidate) -> dict[int, int]:
+    """For each item, how many lines just before it head a part of the agenda and so belong to what follows."""
+    moved = {}
+    for place, at in enumerate(candidate.items[1:], 1):
+        count = 0
+        while at - 1 - count > candidate.items[place - 1] and _heads_a_part(lines[at - 1 - count]):
+            count += 1
+        if count:
+            moved[place] = count
+    return moved
+
+
+def _heads_a_part(line: Line) -> bool:
+    return (
+        not line.cells
+        and not line.bullet
+        and len(line.text.split()) <= 10
+        and (line.section or line.level > 0 or line.bold or line.caps)
+    )
+
+
+def _paper(document: Document, lines: list[Line], name: str, source: str) -> PaperDraft:
+    headings = []
+    text = ""
+    for line in lines:
+        if text:
+            text += "\n"
+        if line.level and not line.aside and line.shown:
+            headings.append(Heading(line.shown, line.level, len(text)))
+        elif (
+            line.bold
+            and not line.cells
+            and not line.bullet
+            and not line.aside
+            and 0 < len(line.text.split()) <= 14
+        ):
+            headings.append(Heading(line.shown, 2, len(text)))
+        text += line.shown
+    title = document.title or meeting_facts.title(lines, "", name)
+    return PaperDraft(title=title, text=text, headings=tuple(headings), source=source)
