@@ -1,0 +1,1 @@
+"""Text in, voice out: reads a text aloud sentence by sentence and says which word is being heard."""
