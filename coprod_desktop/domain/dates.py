@@ -13,10 +13,12 @@ _MONTHS = (
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]+)\.?"
 _YEAR = r"(?:,? (?P<year>[0-9]{4}))?"
-_WEEKDAY = r"(?:(?P<weekday>[a-z]+)\.?,? )?(?:the )?"
+_WEEKDAY = r"(?:(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? )?(?:the )?"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -37,7 +39,8 @@ def read_date(words: str, today: date) -> date | None:
     not as next year's. A bare weekday is the next such day after today. "Next Friday" is left unread where
     people differ on it: while this week's Friday is still to come, some mean that one, some the one after.
     """
-    text = _LEADING.sub("", " ".join(words.lower().split()).strip(" .;,"))
+    text = " ".join(words.lower().replace("’", "'").split()).strip(" .;,")
+    text = _LEADING.sub("", text)
     named = _named(text, today)
     if named is not None:
         return named
@@ -64,9 +67,12 @@ def _named(text: str, today: date) -> date | None:
         return today
     if text == "tomorrow":
         return today + timedelta(days=1)
-    counted = re.fullmatch(r"in (?:(?P<count>[0-9]{1,3})|an?|one) (?P<unit>day|week)s?(?: time)?", text)
+    counted = re.fullmatch(r"in (?P<count>[0-9]{1,3}|[a-z]+) (?P<unit>day|week)s?'?(?: time)?", text)
     if counted:
-        return today + int(counted["count"] or 1) * timedelta(days=1 if counted["unit"] == "day" else 7)
+        count = _COUNTS.get(counted["count"]) or (
+            int(counted["count"]) if counted["count"].isdigit() else None
+        )
+        return None if count is None else today + count * timedelta(days=1 if counted["unit"] == "day" else 7)
     match = re.fullmatch(r"(?:(?P<which>this|next|coming|this coming|a week on) )?(?P<day>[a-z]+)", text)
     weekday = _weekday(match["day"]) if match else None
     if match is None or weekday is None:

@@ -23,7 +23,8 @@ PAUSE = timedelta(seconds=5)
 """Typing that goes on within this time of the last change belongs to the same step."""
 LONGEST = timedelta(seconds=60)
 """Typing without a pause still begins a new step after this time: one undo never takes back too much."""
-MOST_STEPS = 1000
+MOST_STEPS = 300
+"""A step of typing holds the whole text twice, so that they are not kept without end."""
 
 
 @dataclass(frozen=True, slots=True)

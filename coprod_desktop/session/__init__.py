@@ -21,7 +21,12 @@ class Session(Meetings, Agenda, Writing, Undoing, Finding, WordsKnown):
     """
 
     def close(self) -> None:
-        """Leave everything: today's copy is made if it is not there yet, and the store is let go of."""
+        """Leave everything: today's copy is made if it is not there yet, and the store is let go of.
+
+        Raises Problem when the copy could not be made; the store is closed all the same.
+        """
         self.leave_practice()
-        self.keep_copy()
-        self.store.close()
+        try:
+            self.keep_copy()
+        finally:
+            self.store.close()

@@ -92,7 +92,9 @@ class Agenda(Core):
 
     def keep_place(self, part: str, caret: int) -> None:
         """Where the keys are: in agenda, item, notes or records. Cheap enough for every move of the caret."""
-        where = Place(self._open_meeting().id, self._item_id(), part, caret)
+        if self.meeting is None:
+            return
+        where = Place(self.meeting.id, self._item_id(), part, caret)
         if where != self._place:
             self._keep(where)
 

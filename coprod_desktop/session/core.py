@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.agenda import AgendaItem, Paper
 from coprod_desktop.domain.glossary import GlossaryEntry
@@ -19,9 +18,6 @@ from coprod_desktop.session.news import News
 from coprod_desktop.store import meetings, place
 from coprod_desktop.store.database import Store
 from coprod_desktop.store.records import RECORDS
-
-if TYPE_CHECKING:
-    from coprod_desktop.language.flags import Flag
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +36,8 @@ class Core:
         self._history = History()
         self._place: Place | None = None
         self._item_since: datetime | None = None
-        self._flags: Callable[[str], list[Flag]] | None = None
+        self._words_stale = True
+        """Whether a meaning, a paper, the agenda or a name has changed since words were last looked at."""
 
     def _now(self) -> datetime:
         return self._clock().astimezone()
@@ -66,14 +63,14 @@ class Core:
         if touched & {Meeting, AgendaItem}:
             self._read_meeting_again()
         if touched - {Notes}:
-            self._flags = None
+            self._words_stale = True
         news = self.news
         for listeners, classes in (
             (news.meeting, {Meeting, Paper}),
             (news.agenda, {AgendaItem}),
             (news.records, set(RECORDS)),
             (news.notes, {Notes}),
-            (news.glossary, {GlossaryEntry}),
+            (news.glossary, {GlossaryEntry, Paper}),
         ):
             if touched & classes:
                 listeners()
@@ -100,7 +97,7 @@ class Core:
         """Show this meeting, where it was left. Tells nobody."""
         self.meeting = meeting
         self.items = [] if meeting is None else meetings.items(self.store, meeting.id)
-        self.item, self._place, self._item_since, self._flags = None, None, None, None
+        self.item, self._place, self._item_since, self._words_stale = None, None, None, True
         self._history.pause()
         if meeting is None:
             return

@@ -39,7 +39,10 @@ class Finding(Core):
         backup.backup_to(self.store, path)
 
     def keep_copy(self) -> None:
-        """Today's copy, if it is not there yet; for a quiet moment, since it may take a tenth of a second."""
+        """Today's copy, if it is not there yet; for a quiet moment, since it may take a tenth of a second.
+
+        Raises Problem, above all when the store turns out to be damaged.
+        """
         backup.keep_daily_copy(self.store, self._now().date())
 
     def check(self) -> list[str]:

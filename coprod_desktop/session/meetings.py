@@ -94,8 +94,10 @@ class Meetings(Practice):
         self.news.told(_("In the bin: {words}.").format(words=paper.title))
 
     def open_meeting(self, id: str) -> Meeting:
-        """Open a meeting at the place where it was left. Raises KeyError when there is no such meeting."""
+        """Open a meeting at the place where it was left. Raises KeyError when there is none, or it is binned."""
         meeting = self.store.thing(Meeting, id)
+        if meeting.binned_at is not None:
+            raise KeyError(id)
         self._set_meeting(meeting)
         self._tell_opened()
         return meeting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,13 @@ PARAGRAPHS_REMEMBERED = 4000
 class WordsKnown(Core):
     _words: Words | None = None
     _known: tuple[object, ...] = ()
+    _flags: Callable[[str], list[Flag]] | None = None
 
     def flags(self, text: str) -> list[Flag]:
-        """What in this paragraph may need explaining. Remembers paragraphs it has seen."""
+        """What in this paragraph may need explaining. Do not change the list: it is remembered."""
+        words = self._words_now()
         if self._flags is None:
-            self._flags = lru_cache(PARAGRAPHS_REMEMBERED)(self._words_now().flags)
+            self._flags = lru_cache(PARAGRAPHS_REMEMBERED)(words.flags)
         return self._flags(text)
 
     def look_up(self, term: str, text: str = "") -> list[Meaning]:
@@ -49,15 +52,16 @@ class WordsKnown(Core):
         self.news.told(_("In the bin: {words}.").format(words=entry.term))
 
     def _words_now(self) -> Words:
-        """Made anew only when a meaning, a paper, the agenda or a name has changed."""
-        if self._flags is not None and self._words is not None:
+        """Made anew only when a meaning, a paper, the agenda or a name is not what it was."""
+        if self._words is not None and not self._words_stale:
             return self._words
         from coprod_desktop.language.flags import Words
 
         group, papers, names = self.glossary(), self._papers_text(), records.names(self.store)
         known = (tuple(group), tuple(papers), frozenset(names))
         if self._words is None or known != self._known:
-            self._words, self._known = Words(group, papers, names), known
+            self._words, self._known, self._flags = Words(group, papers, names), known, None
+        self._words_stale = False
         return self._words
 
     def _papers_text(self) -> list[str]:

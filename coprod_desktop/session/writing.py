@@ -22,7 +22,7 @@ from coprod_desktop.store import meetings
 from coprod_desktop.store.bin import words_of
 from coprod_desktop.store.records import records
 
-R = TypeVar("R", Point, Decision, ActionItem, Question)
+R = TypeVar("R", bound=Record)
 
 
 class All(Enum):
@@ -33,7 +33,7 @@ class All(Enum):
 
 ALL = All.ALL
 
-CHANGEABLE: dict[type[Record], tuple[str, ...]] = {
+CHANGEABLE: dict[type[Any], tuple[str, ...]] = {
     Point: ("words", "said_by", "item_id"),
     Decision: ("words", "item_id"),
     ActionItem: ("what", "who", "by_when", "item_id"),

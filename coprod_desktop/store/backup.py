@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,10 +18,10 @@ from coprod_desktop.domain.points import Point
 from coprod_desktop.domain.questions import Question
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.problems import Problem
-from coprod_desktop.store.database import FILE_NAME, Store
+from coprod_desktop.store.database import FILE_NAME, Store, for_this_person_only
 from coprod_desktop.store.lock import FolderLock
 from coprod_desktop.store.tables import APPLICATION_ID, TABLES, VERSION
-from coprod_desktop.store.troubles import damaged, in_words, newer, not_ours
+from coprod_desktop.store.troubles import damaged, damaged_copy, in_words, newer, not_ours
 
 COPIES_KEPT = 7
 log = logging.getLogger(__name__)
@@ -41,19 +43,21 @@ def backup_to(store: Store, path: Path) -> None:
 
 
 def keep_daily_copy(store: Store, today: date) -> None:
-    """One copy a day, the last seven kept. A damaged store is not copied. Never raises."""
+    """One copy a day, the last seven kept.
+
+    Raises Problem when the store is damaged, which is then not copied over a good one, or when there is no room.
+    """
     if store.path is None:
         return
-    folder = store.path.parent / "copies"
-    path = folder / f"{today.isoformat()}.db"
-    try:
-        if path.exists() or store.rows("PRAGMA quick_check(1)")[0][0] != "ok":
-            return
-        store.copy_to(path)
+    path = store.path.parent / "copies" / f"{today.isoformat()}.db"
+    if path.exists():
+        return
+    if not store.is_whole():
+        raise damaged()
+    store.copy_to(path)
+    with in_words():
         for old in copies(store.path.parent)[COPIES_KEPT:]:
             old.path.unlink(missing_ok=True)
-    except (Problem, OSError, sqlite3.Error) as error:
-        log.warning("Today's copy was not made: %s", type(error).__name__)
 
 
 def copies(folder: Path) -> list[Copy]:
@@ -70,57 +74,84 @@ def copies(folder: Path) -> list[Copy]:
 def restore_from(folder: Path, path: Path, now: datetime) -> Path | None:
     """Put a copy in the place of the store, which must be closed. Gives back where the replaced store now is.
 
-    Raises Problem when Coprod is open or `path` is no whole Coprod store; nothing has changed then.
+    Raises Problem when Coprod is open or `path` is no whole Coprod store; nothing has changed then. A Coprod that is
+    killed in here leaves either the old store or the copy in its place, never none.
     """
+    if not path.is_file():
+        raise Problem(_("There is no such file."), _("Choose a copy that Coprod made."))
     with in_words():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / "copies").mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = FolderLock(folder)
+    target, beside = folder / FILE_NAME, folder / "copies" / "to-restore.db"
     try:
-        _must_be_whole(path)
-        target = folder / FILE_NAME
-        source = Store(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True), path, None)
-        try:
-            beside = folder / "copies" / "to-restore.db"
-            source.copy_to(beside)
-        finally:
-            source.close()
         with in_words():
+            _copy_with_log(path, beside)
+            _must_be_whole(beside)
             replaced = None
             if target.exists():
                 replaced = folder / "copies" / f"replaced-{now:%Y-%m-%d-%H%M%S}.db"
-                # A log beside the database belongs to it and would spoil the copy: it goes where it goes.
-                for ending in ("-wal", "-shm", "-journal"):
-                    left = target.with_name(FILE_NAME + ending)
-                    if left.exists():
-                        left.replace(replaced.with_name(replaced.name + ending))
-                target.replace(replaced)
+                _bring_in_log(target)
+                _copy_with_log(target, replaced)
+                # The log of the old store would be read into the next one.
+                _log_of(target).unlink(missing_ok=True)
             beside.replace(target)
         return replaced
     finally:
+        for left in (beside, _log_of(beside)):
+            left.unlink(missing_ok=True)
         lock.release()
 
 
+def _copy_with_log(source: Path, target: Path) -> None:
+    """A closed database, byte for byte, with the log that a killed Coprod left beside it."""
+    for one, other in ((source, target), (_log_of(source), _log_of(target))):
+        other.unlink(missing_ok=True)
+        if one.exists():
+            for_this_person_only(other)
+            shutil.copyfile(one, other)
+            with other.open("rb+") as file:
+                os.fsync(file.fileno())
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _bring_in_log(path: Path) -> None:
+    """Opening and closing brings what the log holds into the file; a damaged file may refuse, and keeps its log."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except sqlite3.DatabaseError as error:
+        log.warning("The log of the replaced store could not be brought in: %s", error)
+    finally:
+        connection.close()
+
+
 def _must_be_whole(path: Path) -> None:
-    """Raises Problem unless this file is a Coprod store that this Coprod can read all of."""
-    if not path.is_file():
-        raise Problem(_("There is no such file."), _("Choose a copy that Coprod made."))
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    """Raises Problem unless this file is a Coprod store that this Coprod can read all of. Leaves no log beside it."""
+    connection = sqlite3.connect(path)
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise not_ours()
         if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
             raise newer()
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise damaged()
+            raise damaged_copy()
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
     except sqlite3.DatabaseError as error:
-        raise not_ours() from error
+        raise (
+            not_ours() if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB" else damaged_copy()
+        ) from error
     finally:
         connection.close()
 
 
 def check(store: Store) -> list[str]:
     """Look the whole store over; sentences that say what was found. Takes a second for each 100 MB or so."""
-    sentences = [_file_whole(store), _joined(store), _findable(store), *_counts(store)]
+    if not store.is_whole(thorough=True):
+        return [_("The file is damaged. Go back to a copy; the damaged file is kept too.")]
+    sentences = [_("The file is whole."), _joined(store), _findable(store), *_counts(store)]
     if store.path is not None:
         found = copies(store.path.parent)
         sentences.append(
@@ -129,16 +160,6 @@ def check(store: Store) -> list[str]:
             )
         )
     return sentences
-
-
-def _file_whole(store: Store) -> str:
-    try:
-        whole = store.rows("PRAGMA integrity_check(1)")[0][0] == "ok"
-    except Problem:
-        whole = False
-    if whole:
-        return _("The file is whole.")
-    return _("The file is damaged. Go back to a copy; the damaged file is kept too.")
 
 
 def _joined(store: Store) -> str:

@@ -26,7 +26,8 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         """Raises Problem when another Coprod holds it, OSError when the folder cannot be written."""
-        self._file: IO[bytes] = (folder / "coprod.lock").open("ab")
+        descriptor = os.open(folder / "coprod.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        self._file: IO[bytes] = os.fdopen(descriptor, "r+b")
         try:
             _take(self._file.fileno())
         except OSError as error:

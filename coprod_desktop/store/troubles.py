@@ -40,6 +40,13 @@ def damaged() -> Problem:
     )
 
 
+def damaged_copy() -> Problem:
+    return Problem(
+        _("This copy is damaged, and Coprod cannot read all of it."),
+        _("Choose another copy. Nothing has been changed."),
+    )
+
+
 def newer() -> Problem:
     return Problem(
         _("A newer Coprod has changed the file with your meetings, and this one cannot read it."),
