@@ -1,0 +1,172 @@
+"""Shows as many parts as there is room for, each whole; Tab goes on to the ones that wait.
+
+At 400 % a form or a meeting does not fit on a screen. Scrolling would leave controls half outside the window, where a
+person who magnifies meets cut-off pieces and a screen reader is told that hidden things are shown. So parts that do
+not fit are hidden as a whole, and come when the keys come to them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QRadioButton, QVBoxLayout, QWidget
+
+
+class AsFits(QWidget):
+    """A column of groups. Labels join the group of the field that follows them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._groups: list[QWidget] = []
+        self._shares: list[int] = []
+        self._open: QWidget | None = None
+        self._first = 0
+
+    # --- filling ----------------------------------------------------------------------------------------
+
+    def addWidget(self, widget: QWidget, stretch: int = 0) -> None:
+        """Named like a layout's method, since it is used in the place of one."""
+        if self._open is None:
+            self._open = QWidget()
+            inside = QVBoxLayout(self._open)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(4)
+            self._groups.append(self._open)
+            self._shares.append(0)
+            self._grid.addWidget(self._open, len(self._groups) - 1, 0)
+        layout = self._open.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(widget, stretch)
+        if stretch:
+            self._shares[-1] = stretch
+        if not isinstance(widget, QLabel):
+            self._open = None
+        self._soon()
+
+    # --- what has the keys is shown ---------------------------------------------------------------------
+
+    def reveal(self, widget: QWidget) -> None:
+        """Make a part that waits visible, so that it can take the keys."""
+        for number, group in enumerate(self._groups):
+            if group is widget or group.isAncestorOf(widget):
+                self._first = number
+                self._arrange()
+                return
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = [w for w in self._stops() if w.isEnabled()]
+        now = QApplication.focusWidget()
+        here = next((n for n, w in enumerate(stops) if w is now), None)
+        if here is not None:
+            there = here + (1 if forward else -1)
+            if 0 <= there < len(stops):
+                self.reveal_if_hidden(stops[there])
+                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                stops[there].setFocus(reason)
+                return True
+            edge = stops[0] if forward else stops[-1]
+            left = super().focusNextPrevChild(forward)
+            self.reveal_if_hidden(edge)  # so that coming round again begins at the right end
+            return left
+        return super().focusNextPrevChild(forward)
+
+    def reveal_if_hidden(self, widget: QWidget) -> None:
+        if not widget.isVisibleTo(self):
+            self.reveal(widget)
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab stops at, in order, the hidden ones too."""
+        return [w for group in self._groups for w in group.findChildren(QWidget) if _is_stop(w)]
+
+    # --- room -------------------------------------------------------------------------------------------
+
+    def wanted_height(self, width: int) -> int:
+        """Pixels that all parts need together at this width."""
+        return sum(self._height(g, width) for g in self._groups) + self._grid.verticalSpacing() * len(
+            self._groups
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # or the window would grow until everything fits
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 400
+        return QSize(width, self.wanted_height(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._soon()
+        return super().event(event)
+
+    def _soon(self) -> None:
+        QTimer.singleShot(0, self, self._arrange)
+
+    def _arrange(self) -> None:
+        first, last = self._run()
+        for number, group in enumerate(self._groups):
+            shown = first <= number <= last
+            group.setVisible(shown)
+            self._grid.setRowStretch(number, self._shares[number] if shown else 0)
+
+    def _run(self) -> tuple[int, int]:
+        """The first and the last group to show. What has the keys is among them."""
+        room, width = self.height(), self.width()
+        if not self._groups or self.wanted_height(width) <= room:
+            return 0, len(self._groups) - 1
+        heights = [self._height(group, width) for group in self._groups]
+        first, last = self._run_from(self._first, heights, room)
+        now = QApplication.focusWidget()
+        held = next((n for n, g in enumerate(self._groups) if now is not None and g.isAncestorOf(now)), first)
+        if not first <= held <= last:
+            first, last = self._run_from(held, heights, room)
+        self._first = first
+        return first, last
+
+    def _run_from(self, first: int, heights: list[int], room: int) -> tuple[int, int]:
+        last, used = first, heights[first]
+        for height in heights[first + 1 :]:
+            used += self._grid.verticalSpacing() + height
+            if used > room:
+                break
+            last += 1
+        return first, last
+
+    @staticmethod
+    def _height(group: QWidget, width: int) -> int:
+        layout = group.layout()
+        assert layout is not None
+        if layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(width)
+        return layout.totalMinimumSize().height()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    if widget.isHidden() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
+        return False
+    parent = widget.parentWidget()
+    if parent is not None and parent.inherits("QAbstractSpinBox"):
+        return False  # the line edit inside a spin box
+    if isinstance(widget, QRadioButton) and parent is not None and not widget.isChecked():
+        # a set of radio buttons is one stop, at the one that is chosen; arrows go on from there
+        return not any(other.isChecked() for other in parent.findChildren(QRadioButton))
+    return True
+
+
+def give_keys(widget: QWidget) -> None:
+    """Give a widget the keys, also where it waits for room."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, AsFits):
+            parent.reveal_if_hidden(widget)
+        parent = parent.parentWidget()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""Short questions that need an answer before the person goes on."""

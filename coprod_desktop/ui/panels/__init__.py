@@ -1,0 +1,1 @@
+"""What fills the window: one file for each thing a person comes to do."""
