@@ -141,6 +141,7 @@ def one_at_a_time() -> Iterator[None]:
         yield
         return
     folder = os.open(ROOT / "packaging", os.O_RDONLY)
+    os.set_inheritable(folder, True)  # a pip that outlives us holds the lock until it is done
     try:
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -267,7 +268,7 @@ def stop(what_happened: str, what_you_can_do: str) -> NoReturn:
 
 def do(command: list[str]) -> str:
     """Runs a command quietly; returns nothing, or the end of what it said when it failed."""
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, close_fds=False)
     if done.returncode == 0:
         return ""
     said = done.stdout.decode(errors="replace").splitlines()
