@@ -48,6 +48,8 @@ class ListPanel(Panel):
     def show_rows(self, rows: Sequence[Row], none: str) -> None:
         """Show rows, or where there are none a sentence in their place: a list one can walk into and hear."""
         self.rows.show_rows(rows or [Row(None, none)])
+        if self.rows.hasFocus() and not self.rows.currentIndex().isValid():
+            self.rows.choose_number(0)
 
     def add_list(self, widget: QWidget, lines: int, share: int = 1) -> None:
         """A part that takes the room that is left, with at least this many lines of its own font."""

@@ -109,21 +109,24 @@ class SearchPanel(ListPanel):
 
 
 def line(found: Found) -> str:
-    return f"{_what(found)}\n{_where(found)}" if found.kind != "meeting" else _what(found)
+    """What it is and the words around what was found; on the next line where it is."""
+    snippet, title = found.snippet, " ".join(found.title.split())
+    whole = found.kind in ("item", "meeting") and snippet.startswith(title)
+    if whole:
+        snippet = f"{ended(title)} {snippet[len(title) :].strip()}".strip()
+    # Translators: a kind of thing and the words around what was found, "Notes: …brings the map…".
+    what = _("{kind}: {words}").format(kind=KIND_WORDS[found.kind], words=snippet)
+    if not what.endswith("…"):
+        what = ended(what)
+    if found.kind == "meeting" and whole:
+        return what
+    if whole or found.title == found.meeting_title:
+        where = _("In: {meeting}.").format(meeting=found.meeting_title)
+    else:
+        # Translators: an agenda item, and the meeting it is in.
+        where = _("In: {title}, {meeting}.").format(title=found.title, meeting=found.meeting_title)
+    return f"{what}\n{where}"
 
 
 def spoken(found: Found) -> str:
     return line(found).replace("\n", " ")
-
-
-def _what(found: Found) -> str:
-    # Translators: a kind of thing and the words around what was found, "Notes: …brings the map…".
-    words = _("{kind}: {words}").format(kind=KIND_WORDS[found.kind], words=" ".join(found.snippet.split()))
-    return words if words.endswith("…") else ended(words)
-
-
-def _where(found: Found) -> str:
-    if found.title == found.meeting_title or not found.title:
-        return _("In: {meeting}.").format(meeting=found.meeting_title)
-    # Translators: an agenda item or a paper, and the meeting it is in.
-    return _("In: {title}, {meeting}.").format(title=found.title, meeting=found.meeting_title)
