@@ -50,11 +50,18 @@ class Step:
 
 
 def backwards(step: Step, now: datetime) -> list[Thing]:
-    """The things as they must be stored to take this step back, last change first."""
-    return [
-        replace(change.after, binned_at=now) if change.before is None else change.before
-        for change in reversed(step.changes)
-    ]
+    """The things as they must be stored to take this step back, last change first.
+
+    What was added together with its meeting is only binned with it, so that it also comes back with it.
+    """
+    added = {change.after.id for change in step.changes if change.before is None}
+    things: list[Thing] = []
+    for change in reversed(step.changes):
+        if change.before is not None:
+            things.append(change.before)
+        elif getattr(change.after, "meeting_id", None) not in added:
+            things.append(replace(change.after, binned_at=now))
+    return things
 
 
 def forwards(step: Step) -> list[Thing]:

@@ -94,6 +94,11 @@ def named(item: AgendaItem, place: int) -> str:
     return _("{number} {title}").format(number=number.rstrip("."), title=title)
 
 
+def ended_once(sentence: str) -> str:
+    """The sentence without the full stop where the title in it already ends with its own mark."""
+    return sentence[:-1] if sentence[-2:] in ("?.", "!.", "….") else sentence
+
+
 def minutes_in_words(minutes: int) -> str:
     """ "12 minutes", "1 hour", "1 hour and 10 minutes"."""
     hours, rest = divmod(minutes, 60)
@@ -116,9 +121,8 @@ def _where(items: Sequence[AgendaItem], at: int | None) -> str:
             "The meeting as a whole. The agenda has {count} items.",
             count,
         ).format(count=count)
-    return _("Item {place} of {count}: {title}.").format(
-        place=at + 1, count=count, title=named(items[at], at + 1)
-    )
+    title = named(items[at], at + 1)
+    return ended_once(_("Item {place} of {count}: {title}.").format(place=at + 1, count=count, title=title))
 
 
 def _is_today(meeting: Meeting, today: date) -> bool:
@@ -172,7 +176,7 @@ def _next(items: Sequence[AgendaItem], at: int, about: datetime | None) -> str:
         return _("This is the last item.")
     title = named(items[at + 1], at + 2)
     if about is None:
-        return _("Next: {title}.").format(title=title)
+        return ended_once(_("Next: {title}.").format(title=title))
     # Translators: "Next: Any other business, about 11:05."
     return _("Next: {title}, about {time}.").format(title=title, time=_time(about))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+
+from coprod_desktop.problems import Problem
 from coprod_desktop.session.agenda import Agenda
 from coprod_desktop.session.finding import Finding
 from coprod_desktop.session.meetings import Meetings
@@ -12,6 +15,8 @@ from coprod_desktop.session.writing import ALL, Writing
 
 __all__ = ["ALL", "News", "Session"]
 
+log = logging.getLogger(__name__)
+
 
 class Session(Meetings, Agenda, Writing, Undoing, Finding, WordsKnown):
     """What a person can do, by parts: each base class is one part, in the file of its name.
@@ -21,12 +26,13 @@ class Session(Meetings, Agenda, Writing, Undoing, Finding, WordsKnown):
     """
 
     def close(self) -> None:
-        """Leave everything: today's copy is made if it is not there yet, and the store is let go of.
+        """Leave everything: today's copy is made if it is not there yet, and the store is let go of. Never raises.
 
-        Raises Problem when the copy could not be made; the store is closed all the same.
+        A store that turns out to be damaged here is told of when it is next opened.
         """
         self.leave_practice()
         try:
             self.keep_copy()
-        finally:
-            self.store.close()
+        except Problem as problem:
+            log.warning("Today's copy was not made: %s", problem.what_happened)
+        self.store.close()

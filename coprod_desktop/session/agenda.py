@@ -110,7 +110,8 @@ class Agenda(Core):
             return _("Now the meeting as a whole.")
         place = self._at(self.item) + 1
         # Translators: the meeting moved on; {place} is a number.
-        return _("Now item {place}: {title}.").format(place=place, title=timing.named(self.item, place))
+        sentence = _("Now item {place}: {title}.").format(place=place, title=timing.named(self.item, place))
+        return timing.ended_once(sentence)
 
 
 def _in_order(order: list[AgendaItem]) -> list[Change]:

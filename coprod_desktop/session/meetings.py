@@ -102,13 +102,18 @@ class Meetings(Practice):
         self._tell_opened()
         return meeting
 
+    def last_meeting(self) -> Meeting | None:
+        """The meeting that `go_on` would open."""
+        last = place.last(self.store)
+        return None if last is None else self.store.thing(Meeting, last[0].meeting_id)
+
     def go_on(self) -> bool:
         """Open the meeting that was last open, exactly where it was left; False when there is none."""
         self.leave_practice()
-        last = place.last(self.store)
+        last = self.last_meeting()
         if last is None:
             return False
-        self.open_meeting(last[0].meeting_id)
+        self.open_meeting(last.id)
         return True
 
     def close_meeting(self) -> None:

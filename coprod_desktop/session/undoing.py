@@ -51,7 +51,8 @@ class Undoing(Core):
             self._history.redone()
             sentence = _("Done again: {what}.").format(what=step.words)
         self._show(things)
-        self._go_where(step.changes[-1].after)
+        if self._item_id() not in {change.after.id for change in step.changes}:
+            self._go_where(step.changes[-1].after)
         self.news.told(sentence)
         return sentence
 
