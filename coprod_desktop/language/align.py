@@ -18,6 +18,7 @@ SMALL = word_set("a an and & the of for in on to with by at from or as its their
 
 _INNER_NEXT = 0.3  # a letter right after the one before it in the same word: EqIA, Equality
 _INNER = 0.6  # a letter further inside the same word: MDT, multidisciplinary
+_NO_FIRST = 0.8  # a letter inside a word whose first letter stands for nothing: TEV, etch potyvirus
 _SKIP_SMALL = 0.02
 _SKIP_PART = 0.3  # a later part of a hyphened word, or a number: co-production, 2013
 _SKIP_WORD = 1.3
@@ -98,9 +99,13 @@ def fit(letters: str, words: list[Word], *, from_start: bool = False) -> Fit | N
                 continue
             for place in range(count):
                 word = words[place].text
-                if word[0] != head and not (word == "&" and head == "a"):
+                if word[0] == head or (word == "&" and head == "a"):
+                    extra = _inside(word, inner) if inner else 0.0
+                elif begin and head in word and word not in SMALL:
+                    extra = _inside(word, head + inner)
+                    extra = None if extra is None else extra + _NO_FIRST - _INNER
+                else:
                     continue
-                extra = _inside(word, inner) if inner else 0.0
                 if extra is None:
                     continue
                 if begin == 0:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coprod_desktop.language.align import SMALL, Fit, fit, letters_of, words_of
+from coprod_desktop.language.lists import common_words, word_set
 from coprod_desktop.language.shapes import Shape, bare
 
 
@@ -23,6 +24,7 @@ class Definition:
     """Joined by brackets or by words that say so, rather than only found nearby."""
 
 
+_NO_END = SMALL | word_set("is are was were be been that which this it not we they he she you has have had")
 _QUOTES = "\"'“”‘’`*_"
 _SAID = (
     r"(?:(?:is|are|was|were|be|been|also|commonly|often|sometimes|usually|otherwise|now|formerly|hereafter|hereinafter|"
@@ -32,6 +34,7 @@ _SAID = (
 )
 _LEFT = re.compile(
     rf"(?P<bracket>[(\[]\s*(?:{_SAID}[,:]?\s+)?(?:the\s+)?)$"
+    r"|(?P<later>[(\[][^()\[\]]{2,30}[;,]\s+)$"
     rf"|(?P<said>[\s,;]+(?:which\s+)?{_SAID}\s+(?:the\s+|an?\s+)?)$"
     r"|(?P<mark>\s*(?:\s[-–—]\s|:\s|\s=\s|=|\t+|\s\|\s|\s{3,}|,\s))$",
     re.IGNORECASE,
@@ -46,15 +49,17 @@ _RIGHT = re.compile(
 )
 _STOP_BEFORE = re.compile(r"[.;:!?\n\t|\]\[]")
 _STOP_AFTER = re.compile(r"[.;:!?\n\t|)\]\[]")
-_LOWER_IN_BRACKETS = re.compile(r"[(\[]([A-Za-z][a-z0-9-]{1,5}|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)[)\],;]")
+_LOWER_IN_BRACKETS = re.compile(r"[(\[]([A-Za-z0-9][A-Za-z0-9]{1,6}|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)[)\],;]")
 _TWO_PARTS = re.compile(r"[(\[]([A-Z][A-Z&]+ [A-Z][A-Za-z&]+)[)\]]")
 
 # How badly words may fit, by how clearly the text joins them to the short form.
 _BRACKET, _SAY, _MARK, _COMMA = 0.55, 0.3, 0.2, 0.05
+_RATES = {"bracket": _BRACKET, "later": _SAY, "said": _SAY, "mark": _MARK}
+_ONCE = 0.4  # brackets may ask a little more
 
 
 def _allowed(letters: str, per_letter: float) -> float:
-    return per_letter * max(1, len(letters) - 1)
+    return per_letter * max(1, len(letters) - 1) + (_ONCE if per_letter == _BRACKET else 0)
 
 
 def _back(text: str, letters: str, upto: int, most: float) -> Fit | None:
@@ -85,13 +90,12 @@ def _ahead(text: str, letters: str, begin: int, most: float, end: int | None = N
     return found if found and found.cost <= most else None
 
 
-def _good(found: Fit | None, letters: str) -> bool:
-    """Two letters need two words, or a word that is clearly one: no "is a" for IA."""
-    return (
-        found is not None
-        and (found.words > 1 or found.cost > 0)
-        and not (found.words == 1 and len(letters) > 5)
-    )
+def _good(text: str, found: Fit | None, letters: str) -> bool:
+    """No "is a" for IA, and no word that explains itself."""
+    if found is None or (found.words == 1 and (found.cost == 0 or len(letters) > 5)):
+        return False
+    words = [word.text for word in words_of(text, found.start, found.end)]
+    return words[0] not in _NO_END and words[-1] not in _NO_END and "".join(words) != letters
 
 
 def _whole(text: str, found: Fit) -> str:
@@ -128,24 +132,24 @@ def _one(text: str, shape: Shape) -> tuple[Fit, bool] | None:
         kind = left.lastgroup
         after = text[end : end + 1]
         if kind != "mark" or not after or after in ".,;)\n\t|":
-            rate = _BRACKET if kind == "bracket" else _SAY if kind == "said" else _MARK
+            rate = _RATES[kind or "mark"]
             if kind == "mark" and left.group().strip() == ",":
                 rate = _COMMA
             upto = start - len(head) + left.start()
             found = _back(text, letters, upto, _allowed(letters, rate))
-            if found and _good(found, letters) and (kind == "bracket" or found.words > 1):
+            if found and _good(text, found, letters) and (kind == "bracket" or found.words > 1):
                 offers.append((found.cost + (0 if kind == "bracket" else 0.1), found, kind != "mark"))
     right = _RIGHT.match(text, end)
     if right and not (offers and offers[0][0] < 0.1):
         kind = right.lastgroup
-        rate = _BRACKET if kind == "bracket" else _SAY if kind == "said" else _MARK
+        rate = _RATES[kind or "mark"]
         if kind == "mark" and right.group().strip() in (",", ""):
             rate = _COMMA
         begin = right.end()
         close = _closing(text, begin) if kind == "bracket" else None
         if kind != "bracket" or close is not None:
             found = _ahead(text, letters, begin, _allowed(letters, rate), close)
-            if found and _good(found, letters) and found.words > 1:
+            if found and _good(text, found, letters) and found.words > 1:
                 offers.append((found.cost + (0.05 if kind == "bracket" else 0.15), found, kind != "mark"))
     if not offers:
         return None
@@ -166,8 +170,10 @@ def definitions(text: str, candidates: Iterable[Shape]) -> list[Definition]:
                 )
             )
     if "(" in text or "[" in text:
+        odd = list(_odd(text))
+        found = [d for d in found if not any(o.start <= d.start and d.end < o.end for o in odd)]
         taken = {definition.start for definition in found}
-        found += [definition for definition in _odd(text) if definition.start not in taken]
+        found += [definition for definition in odd if definition.start not in taken]
         found.sort(key=lambda definition: definition.start)
     return found
 
@@ -177,10 +183,16 @@ def _odd(text: str) -> Iterator[Definition]:
     for match in _LOWER_IN_BRACKETS.finditer(text):
         short = match.group(1)
         letters = letters_of(short)
-        if letters in SMALL or (sum(c.isupper() for c in short) > 1 and "-" not in short):
+        if letters in SMALL or (sum(c.isupper() for c in short) > 1 and "-" not in short) or short.isdigit():
             continue
-        close = _back(text, letters, match.start(), 0.1 if short.islower() else _allowed(letters, 0.3))
-        if close and close.words > 1 and (len(letters) > 2 or close.cost < 0.01):
+        if letters in common_words():
+            continue
+        close = _back(text, letters, match.start(), 0.1 if short.islower() else _allowed(letters, _BRACKET))
+        if (
+            close
+            and _good(text, close, letters)
+            and (len(letters) > 2 or close.cost < 0.01 or not short.islower())
+        ):
             yield Definition(
                 short, match.start(1), match.end(1), (close.start, close.end), _whole(text, close), True
             )

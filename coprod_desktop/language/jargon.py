@@ -67,3 +67,22 @@ def plain_words(words: list[Token], found: Found) -> tuple[str, ...]:
     if form == "ed" and found.first and words[found.first - 1][0] in _HELPER:
         form = "en"
     return tuple(inflections.plain_in_form(plain, term.form, form) for plain in term.plain)
+
+
+def spared(text: str, words: list[Token], found: Found) -> bool:
+    """Not to be marked here: part of a title, or a noun that only looks like the verb ("the commission")."""
+    if (
+        found.entry.term.form == "v"
+        and found.entry.form in ("", "s")
+        and found.first == found.last
+        and found.first
+    ):
+        before, _start, end = words[found.first - 1]
+        if before in _NOUN_FOLLOWS and text[end : found.start] == " ":
+            return True
+    return in_title(text, words, found)
+
+
+_NOUN_FOLLOWS = word_set(
+    "the a an this that these those his her their our its your my no any some each every another other such of in for"
+)

@@ -52,3 +52,10 @@ def stands_alone(text: str, words: list[Token], found: Found) -> bool:
     following = words[found.last + 1]
     gap = text[found.end : following[1]]
     return bool(gap.strip(" ‘’\"'”")) or following[0] in _FOLLOWERS
+
+
+def spared(text: str, words: list[Token], found: Found) -> bool:
+    """Not to be marked here."""
+    if found.entry.term.before == "end" and not stands_alone(text, words, found):
+        return True
+    return own_words(text, found) or named_body(text, found)
