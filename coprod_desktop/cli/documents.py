@@ -46,7 +46,7 @@ def _row(item: DraftItem) -> dict[str, object]:
 
 
 def _agenda_lines(draft: AgendaDraft) -> Iterable[str]:
-    from coprod_desktop.documents.agenda_out import facts
+    from coprod_desktop.documents.agenda_out import facts, heading
 
     yield draft.title
     if draft.held_on:
@@ -54,7 +54,7 @@ def _agenda_lines(draft: AgendaDraft) -> Iterable[str]:
     yield from filter(None, [draft.place, draft.before])
     for item in draft.items:
         yield ""
-        yield f"{item.number} {item.title}".strip()
+        yield heading(item)
         for line in (*facts(item), *item.text.splitlines()):
             yield f"  {line}"
     if draft.after:

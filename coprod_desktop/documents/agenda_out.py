@@ -31,7 +31,7 @@ def agenda(whole: WholeMeeting, meaning_of: MeaningOf) -> Outline:
 def _at_a_glance(whole: WholeMeeting, words: WordsExplained) -> Iterator[Block]:
     yield Heading(2, _("At a glance"))
     if whole.items:
-        yield Bullets([[words.explain(item_title(item))] for item in whole.items])
+        yield Bullets([[words.explain(heading(item))] for item in whole.items])
     else:
         yield Paragraph(_("This agenda has no items yet."))
 
@@ -40,29 +40,34 @@ def _items(whole: WholeMeeting, words: WordsExplained) -> Iterator[Block]:
     if whole.items:
         yield Heading(2, _("What we will talk about"))
     for item in whole.items:
-        yield Heading(3, words.explain(item_title(item)))
-        told = list(facts(item))
-        if told:
-            yield Bullets([[fact] for fact in told])
+        yield Heading(3, words.explain(heading(item)))
+        yield from (Paragraph(fact) for fact in facts(item))
         yield from paragraphs(item.text, words)
 
 
-def facts(item: AgendaItem | DraftItem) -> Iterator[str]:
-    """What the agenda says about an item; what it does not say is left out."""
+def heading(item: AgendaItem | DraftItem) -> str:
+    """Number, title and time: where an agenda that we read again, like most, has them."""
+    title, length = item_title(item), item.minutes and minutes_in_words(item.minutes)
+    if item.start and length:
+        # Translators: an agenda item, when it starts and how long it takes: "Welcome, 10:05 (5 minutes)".
+        return _("{title}, {time} ({length})").format(title=title, time=f"{item.start:%H:%M}", length=length)
     if item.start:
-        yield _("Starts at about {time}.").format(time=f"{item.start:%H:%M}")
-    if item.minutes:
-        yield _("Takes about {length}.").format(length=minutes_in_words(item.minutes))
+        return _("{title}, {time}").format(title=title, time=f"{item.start:%H:%M}")
+    return _("{title} ({length})").format(title=title, length=length) if length else title
+
+
+def facts(item: AgendaItem | DraftItem) -> Iterator[str]:
+    """What the agenda says besides; what it does not say is left out."""
     lead = one_line(item.lead)
     if lead:
-        yield _("Who leads: {name}.").format(name=lead)
+        yield _("Who leads: {name}.").format(name=lead.rstrip("."))
     match item.ask:
         case Ask.TELL:
-            yield _("What is asked of you: to listen.")
+            yield _("The meeting is asked to hear this.")
         case Ask.DISCUSS:
-            yield _("What is asked of you: to talk about it.")
+            yield _("The meeting is asked to discuss this.")
         case Ask.DECIDE:
-            yield _("What is asked of you: to decide.")
+            yield _("The meeting is asked to decide.")
 
 
 def _papers(whole: WholeMeeting, words: WordsExplained) -> Iterator[Block]:

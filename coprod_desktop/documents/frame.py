@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coprod_desktop.documents.outline import Block, Bullets, Heading, Paragraph, lines, one_line
 from coprod_desktop.documents.words_explained import WordsExplained
-from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.agenda import AgendaItem, DraftItem
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.meeting import Meeting
 from coprod_desktop.i18n import _
@@ -26,7 +26,7 @@ def when_and_where(meeting: Meeting) -> Iterator[Paragraph]:
     )
 
 
-def item_title(item: AgendaItem) -> str:
+def item_title(item: AgendaItem | DraftItem) -> str:
     """Number and title as the agenda writes them: "4.1 Housing"."""
     return f"{one_line(item.number)} {one_line(item.title)}".strip() or _("An item without a title")
 

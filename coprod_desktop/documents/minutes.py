@@ -125,11 +125,11 @@ def _items(whole: WholeMeeting, words: WordsExplained) -> Iterator[Block]:
 def _asked(item: AgendaItem) -> Iterator[Paragraph]:
     match item.ask:
         case Ask.TELL:
-            yield Paragraph(_("What was asked: to listen."))
+            yield Paragraph(_("The meeting was asked to hear this."))
         case Ask.DISCUSS:
-            yield Paragraph(_("What was asked: to talk about it."))
+            yield Paragraph(_("The meeting was asked to discuss this."))
         case Ask.DECIDE:
-            yield Paragraph(_("What was asked: to decide."))
+            yield Paragraph(_("The meeting was asked to decide."))
 
 
 def _written(whole: WholeMeeting, ids: Collection[str | None], words: WordsExplained) -> Iterator[Block]:

@@ -76,10 +76,10 @@ def test_minutes_as_text_read_in_order_from_the_short_form_to_the_rest_of_the_ag
         "What: Ask the bus company\nWho: Tom\nBy when: before May\nDone or not: Not done yet",
         "What: Book the room\nWho: Nobody named yet\nBy when: No date yet\nDone or not: Done",
         "1 Welcome",
-        "What was asked: to listen.",
+        "The meeting was asked to hear this.",
         "- Asha asked:\n  “Who pays for taxis?”",
         "2 Ramps and the ICB (Integrated Care Board)",
-        "What was asked: to decide.",
+        "The meeting was asked to decide.",
         "- Mary O'Neill said:\n  “I waited 40 minutes",
         "  Not answered yet.\n- Somebody said:\n  “The step is too high.”\n  Not answered yet.",
         "Notes\n\nWe looked at a map.\n\nIt is old.",
@@ -106,9 +106,12 @@ def test_own_words_stay_as_they_are_and_what_they_leave_open_is_explained_at_the
 def test_agenda_as_text_has_the_items_at_a_glance_then_what_stands_under_each(tmp_path: Path) -> None:
     text = written(tmp_path, "agenda.txt", "agenda").read_text(encoding="utf-8")
     glance, items = text.split("What we will talk about")
-    assert "- 1 Welcome\n- 2 Ramps and the ICB (Integrated Care Board)\n" in glance
-    assert "- Starts at about 10:05.\n- Takes about 5 minutes.\n- Who leads: Asha." in items
-    assert "- Takes about 1 hour and 10 minutes.\n- What is asked of you: to decide." in items
+    assert (
+        "- 1 Welcome, 10:05 (5 minutes)\n- 2 Ramps and the ICB (Integrated Care Board) (1 hour and 10"
+        in glance
+    )
+    assert "1 Welcome, 10:05 (5 minutes)\n\nWho leads: Asha.\n\nThe meeting is asked to hear this.\n" in items
+    assert "2 Ramps and the ICB (1 hour and 10 minutes)\n\nThe meeting is asked to decide.\n" in items
     assert "The ICB has money." in items
     assert "Papers to read\n\n- The ramps report" in items
     assert items.count("Who leads") == 1
