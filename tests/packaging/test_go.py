@@ -91,7 +91,8 @@ class Steps:
     """Stands in for the commands that set-up runs, and can fail one."""
 
     def __init__(self, go: ModuleType, fail: str = "") -> None:
-        self.go, self.fail, self.done = go, fail, []
+        self.go, self.fail = go, fail
+        self.done: list[str] = []
 
     def __call__(self, command: list[str]) -> str:
         step = next(word for word in ("venv", "pip", "compileall") if word in command)
