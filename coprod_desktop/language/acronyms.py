@@ -125,7 +125,7 @@ class Sieve:
         if (after[:1] in "/-._%:" and after[1:2].isdigit()) or (
             before[-1:] in "/-._%#" and (before[-2:-1].isdigit() or before[-1:] in "#_")
         ):
-            return not self._known(short)
+            return after[:1] == "/" or not self._known(short)
         if short in self._told:
             return False
         digits = sum(c.isdigit() for c in short)

@@ -40,7 +40,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _RIGHT = re.compile(
-    r"\s*(?P<bracket>[(\[]\s*(?:(?:i\.e\.,?|short\s+for|stands\s+for|meaning|or|the|a|an|=)\s+)*)"
+    r"\s*(?P<bracket>(?:[a-z]+\s+)?[(\[]\s*(?:(?:i\.e\.,?|short\s+for|stands\s+for|meaning|or|the|a|an|=)\s+)*)"
     r"|(?P<said>\s*,?\s+(?:stands?\s+for|is\s+short\s+for|are\s+short\s+for|means?|refers?\s+to|"
     r"is\s+an\s+abbreviation\s+(?:of|for)|is\s+an\s+acronym\s+(?:of|for)|is|are|or|i\.e\.|that\s+is)\s*,?\s+"
     r"(?:(?:the|a|an)\s+)?)"

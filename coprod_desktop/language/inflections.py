@@ -77,6 +77,7 @@ _PLURALS = {
     "criterion": "criteria",
     "this": "these",
 }
+_NOT_COUNTED = frozenset(("people", "money", "work", "help", "care", "what", "how", "who", "having", "time"))
 _HEAD_END = re.compile(
     r" (?:of|for|that|who|to|in|with|where|when|on|from|about|by|between|which|at|into|and|or|is|are)\b"
 )
@@ -158,6 +159,7 @@ def plain_in_form(plain: str, form: str, name: str) -> str:
     head = _HEAD_END.search(plain)
     at = head.start() if head else len(plain)
     before, space, noun = plain[:at].rpartition(" ")
-    if noun.endswith("s") or noun in ("people", "money", "work", "help", "care"):
+    first = plain.partition(" ")[0]
+    if noun.endswith("s") or first.endswith("ing") or first in _NOT_COUNTED or noun in _NOT_COUNTED:
         return plain
     return before + space + with_s(noun) + plain[at:]

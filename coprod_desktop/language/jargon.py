@@ -48,8 +48,7 @@ def _beside(text: str, words: list[Token], at: int, step: int) -> str:
 def _begins_sentence(text: str, words: list[Token], first: int, before: str) -> bool:
     """Whether `before` has its capital only from standing first in a sentence."""
     place = next((at for at in range(first - 1, -1, -1) if text[words[at][1] : words[at][2]] == before), 0)
-    head = text[: words[place][1]].rstrip(" \"'“‘(•*-–")
-    return (not head or head[-1] in ".:;!?\n|\t") and before.lower() in _STARTERS
+    return not _goes_on(text, words[place][1]) and before.lower() in _STARTERS
 
 
 _STARTERS = word_set(
@@ -80,7 +79,15 @@ def spared(text: str, words: list[Token], found: Found) -> bool:
         before, _start, end = words[found.first - 1]
         if before in _NOUN_FOLLOWS and text[end : found.start] == " ":
             return True
+    if found.entry.term.form == "v" and text[found.start].isupper() and _goes_on(text, found.start):
+        return True  # a capital inside a sentence: the name of something
     return in_title(text, words, found)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a sentence has begun before `start`."""
+    head = text[:start].rstrip(" \"'“‘(•*-–")
+    return bool(head) and head[-1] not in ".:;!?\n|\t"
 
 
 _NOUN_FOLLOWS = word_set(

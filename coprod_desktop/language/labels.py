@@ -13,6 +13,7 @@ _OWN_BEFORE = re.compile(
     r"\s*(?:also\s+|both\s+|still\s+|now\s+|proudly\s+|proud\s+to\s+be\s+)?(?:as\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_OWN_DEED = re.compile(r"\b(?:I|[Ww]e)(?:['’](?:ve|d))?\s+(?:\w+\s+)?$")
 _OWN_AFTER = re.compile(r"^s?\s+(?:myself|ourselves)\b|^s?,\s+I\b", re.IGNORECASE)
 _OWN_AS = re.compile(r"\bas\s+an?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _OWN_CLAUSE = re.compile(r"^s?(?:\s+\w+){0,4},\s+I(?:\b|['’])")
@@ -33,6 +34,8 @@ def own_words(text: str, found: Found) -> bool:
     before = text[max(0, found.start - 60) : found.start]
     cut = max(before.rfind(mark) for mark in ".;!?\n")
     if _OWN_BEFORE.search(before[cut + 1 :]):
+        return True
+    if found.entry.term.form == "v" and _OWN_DEED.search(before[cut + 1 :]):
         return True
     after = text[found.end : found.end + 50]
     if _OWN_AFTER.match(after):

@@ -29,6 +29,9 @@ _DOES = re.compile(
     r"\s(?:to|will|would|had|has|is|was|can|could|and [A-Z]{2,3}\b)\s?[a-z]*|\s?/\s?[A-Z]{2,3}\b|"
     r"['’]s\s(?:email|phone|update|report)"
 )
+_ARTICLE = re.compile(
+    r"\b(?:the|an?|our|your|their|its|this|that|each|every|any|local|new)\s$", re.IGNORECASE
+)
 _OWNER = re.compile(
     r"(?:\b(?:action|actions|owner|lead|by|who|initials|for|attending|present|apologies|attendees|attendance|chair|"
     r"minutes|notes)\b\s*(?:for|by|on)?\s*[:\-–]?\s*|\b(?:action|actions|owner)\s+)$",
@@ -78,6 +81,15 @@ _BODIES = word_set(
 )
 
 
+def _closed(after: str) -> bool:
+    return not after[:2].strip(" .,;/)&\n\t")
+
+
+def _opens(before: str) -> bool:
+    """Whether a line, a cell or a sentence starts here."""
+    return before.rstrip(" ")[-1:] in ("", "\n", "\t", ".", ":", ";")
+
+
 class People:
     """Says of short capital letters whether they are somebody's initials in this text."""
 
@@ -86,6 +98,7 @@ class People:
     ) -> None:
         self._sure: set[str] = set()
         self._maybe: set[str] = set(names)
+        self._perhaps: set[str] = set()  # people if anybody in this text goes by initials
         self._places: set[int] = set()
         self._known = known
         short = [shape for shape in shapes if len(shape.short) in (2, 3) and shape.short.isupper()]
@@ -94,6 +107,8 @@ class People:
         self._names(text)
         for shape in short:
             self._look_at(text, shape)
+        if self._sure or len(self._perhaps) > 1:
+            self._sure |= self._perhaps
         for match in _LIST.finditer(text):
             members = _LETTERS.findall(match.group())
             strange = [member for member in members if not known(member)]
@@ -116,26 +131,25 @@ class People:
                     self._sure.add(told.group(1))
 
     def _look_at(self, text: str, shape: Shape) -> None:
+        """Weighs the words round one mention."""
         letters = shape.short
         if letters in self._sure:
             return
         known = self._known(letters)
-        after = text[shape.end : shape.end + 28]
-        before = text[max(0, shape.start - 24) : shape.start]
-        speaks = _SPEAKS.match(after)
-        if (
-            (letters in self._maybe and (not known or speaks or _DOES.match(after)))
-            or (not known and (speaks or _HONORIFIC.search(before)))
-            or (not known and _OWNER.search(before) and not after[:2].strip(" .,;/)&\n\t"))
-        ):
+        before, after = text[max(0, shape.start - 24) : shape.start], text[shape.end : shape.end + 28]
+        acts = not _ARTICLE.search(before) and _SPEAKS.match(after) is not None
+        does = _DOES.match(after) is not None
+        if letters in self._maybe and (acts or does or not known):
             self._sure.add(letters)
-        elif (
-            not known
-            and before.rstrip(" ")[-1:] in ("", "\n", "\t")
-            and after.lstrip(" ")[:1] in ("", "\n", "\t")
-        ):
-            self._places.add(shape.start)  # alone in its cell or on its line
-        elif not known and len(letters) == 2 and self._surname_follows(text, shape.end):
+        elif known:
+            if acts and len(letters) == 2:
+                self._perhaps.add(letters)
+        elif acts or _HONORIFIC.search(before) or (_OWNER.search(before) and (does or _closed(after))):
+            self._sure.add(letters)
+        elif _opens(before) and (after.lstrip(" ")[:1] in ("", "\n", "\t") or (len(letters) == 2 and does)):
+            # alone in its cell or on its line, or doing something at the start of a sentence
+            (self._perhaps.add(letters) if does else self._places.add(shape.start))
+        elif len(letters) == 2 and self._surname_follows(text, shape.end):
             self._places.add(shape.start)
 
     @staticmethod
