@@ -8,12 +8,13 @@ from html import escape
 from coprod_desktop.documents.outline import Block, Bullets, Heading, Outline, Paragraph, Table
 from coprod_desktop.i18n import _
 
-# 62ch and not 70: a "ch" is as wide as a nought and wider than most letters; a line holds at most 70 letters.
+# A line holds at most 70 letters. A "ch" is as wide as a nought, and a nought is wider than most letters: 70ch hold
+# 85 letters and more. 29em hold 70 letters of Arial or Atkinson Hyperlegible, and fewer of wider fonts.
 _STYLE = """\
 :root { color-scheme: light dark; }
 body { margin: 0; padding: 1em; font: 18pt/1.5 "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif;
-  text-align: left; color: #000; background: #fff; overflow-wrap: anywhere; }
-header, nav, main { max-width: 62ch; margin: 0 auto; }
+  text-align: left; color: #000; background: #fff; overflow-wrap: break-word; }
+header, nav, main { max-width: min(29em, 70ch); margin: 0 auto; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.5em 0 0.5em; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.4em; } h3 { font-size: 1.2em; } h4 { font-size: 1em; }
 li { margin: 0 0 0.5em; } li p { margin: 0; }

@@ -137,7 +137,7 @@ def test_docx_is_large_left_aligned_without_serifs_and_without_italics(tmp_path:
     document = Document(str(written(tmp_path, "minutes.docx")))
     normal = document.styles["Normal"]
     assert (normal.font.size.pt, normal.font.name, normal.paragraph_format.alignment) == (18, "Arial", 0)
-    assert min(style.font.size.pt for style in document.styles if style.name.startswith("Heading")) == 18
+    assert min(document.styles[f"Heading {level}"].font.size.pt for level in (1, 2, 3, 4)) == 18
     xml = document.styles.element.xml + document.element.xml
     for mark in ("<w:i/>", "<w:i ", "<w:iCs", 'w:jc w:val="center"', 'w:jc w:val="both"', "Theme="):
         assert mark not in xml
