@@ -13,6 +13,8 @@ from coprod_desktop.settings import data_folder
 
 _BYTES = 200_000
 _OLDER_KEPT = 3
+_ONLY_CODE = (ImportError, AttributeError, NameError)
+"""Errors whose messages name parts of programs, and nothing a person wrote."""
 
 
 def start(name: str) -> None:
@@ -52,7 +54,8 @@ class _WithoutWords(logging.Formatter):
         lines = []
         error = ei[1]
         while error is not None:
-            lines.append(type(error).__qualname__)
+            said = f": {error}" if isinstance(error, _ONLY_CODE) else ""
+            lines.append(type(error).__qualname__ + said)
             for frame in traceback.extract_tb(error.__traceback__):
                 # The folders above may hold the name of the person whose computer it is.
                 place = "/".join(Path(frame.filename).parts[-3:])

@@ -63,15 +63,19 @@ def test_our_own_mistake_is_told_calmly_and_logged_without_words(
 ) -> None:
     def fail(**_options: object) -> int:
         try:
-            raise KeyError("Mary said her secret")
-        except KeyError as error:
-            raise ValueError("and the ramp is Tom's") from error
+            try:
+                raise KeyError("Mary said her secret")
+            except KeyError as error:
+                raise ValueError("and the ramp is Tom's") from error
+        except ValueError as error:
+            raise ImportError("no module named ramps") from error
 
     monkeypatch.setattr(records, "meetings", fail)
     ran = coprod("meetings")
     assert (ran.code, ran.out) == (1, "")
     assert "It is our mistake" in ran.err
     log = (home / "logs" / "command-line.log").read_text(encoding="utf-8")
+    assert "ImportError: no module named ramps\n" in log
     assert "ValueError" in log
     assert "KeyError" in log
     assert "tests/cli/test_run.py" in log
