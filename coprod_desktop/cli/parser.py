@@ -181,9 +181,7 @@ def _copies(verb: Verb) -> None:
 
 
 def _json(one: Parser) -> None:
-    one.choose(
-        "--json", action="store_true", help=_("Write lines for other programs: one JSON object on each.")
-    )
+    one.choose("--json", action="store_true", help=_("Write one line for each, as other programs read it."))
 
 
 def _replace(one: Parser) -> None:
