@@ -17,9 +17,10 @@ from coprod_desktop.domain.glossary import GlossaryEntry, Meaning
 from coprod_desktop.i18n import ngettext
 from coprod_desktop.language import jargon, labels, phrases, readability
 from coprod_desktop.language.acronyms import Sieve
+from coprod_desktop.language.captions import Ear
 from coprod_desktop.language.definitions import as_written, nearby
 from coprod_desktop.language.document import Document
-from coprod_desktop.language.glossary import content_words, together
+from coprod_desktop.language.glossary import content_words, fitness, together
 from coprod_desktop.language.knowledge import Knowledge
 from coprod_desktop.language.people import initials_of
 from coprod_desktop.language.shapes import Shape, bare
@@ -66,6 +67,7 @@ class Words:
     ) -> None:
         self._known = Knowledge(group, papers)
         self._names: frozenset[str] = frozenset(letters for name in names for letters in initials_of(name))
+        self._ear: Ear | None = None
         own = sorted(self._known.group_words, key=len, reverse=True)
         self._group_words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, own))})(?!\w)") if own else None
 
@@ -81,6 +83,27 @@ class Words:
         if sentences:
             found += _sentences(text)
         return sorted(found, key=lambda flag: (flag.start, -flag.end))
+
+    def caption_flags(self, text: str) -> list[Flag]:
+        """Flags of recognised speech: also "r a s", "are ay ess" or "dolls" for short forms of papers or group."""
+        if self._ear is None:
+            self._ear = Ear(self._known.sayable)
+        found = self.flags(text)
+        around = content_words(text)
+
+        def fits(short: str) -> bool:
+            return any(fitness(sense, around) >= 1 for sense in self._known.senses(short, (), around))
+
+        for heard in self._ear.hear(text, fits):
+            beside = [flag for flag in found if flag.end <= heard.start or heard.end <= flag.start]
+            within = all(
+                heard.start <= flag.start and flag.end <= heard.end for flag in found if flag not in beside
+            )
+            if within:
+                senses = self._known.senses(bare(heard.short), (), around)
+                piece = text[heard.start : heard.end]
+                found = [*beside, Flag(heard.start, heard.end, Kind.ACRONYM, piece, senses)]
+        return sorted(found, key=lambda flag: flag.start)
 
     def look_up(self, term: str, text: str = "") -> list[Meaning]:
         """Every sense of a short form or piece of system-speak: document, papers, group, lists. [] when unknown.

@@ -10,6 +10,13 @@ from coprod_desktop.domain.glossary import Meaning
 from coprod_desktop.language.lists import word_set
 
 _WORD = re.compile(r"[a-z]{4,}")
+
+
+def _root(word: str) -> str:
+    """Without a plural s, roughly: enough to match "assessment" with "assessments"."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else word
+
+
 _IDLE = word_set(
     "that this with from have they their which what when where people person about into more other some them"
 )
@@ -36,7 +43,7 @@ _CUES = {
     "transport": "bus buses transport travel train trains rail road station taxi driver",
     "meetings": "meeting meetings agenda minutes chair action actions",
 }
-_CUE_SETS = {sector: frozenset(words.split()) for sector, words in _CUES.items()}
+_CUE_SETS = {sector: frozenset(map(_root, words.split())) for sector, words in _CUES.items()}
 
 
 def fold(words: str) -> str:
@@ -46,7 +53,7 @@ def fold(words: str) -> str:
 
 
 def content_words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _IDLE
+    return frozenset(map(_root, _WORD.findall(text.lower()))) - _IDLE
 
 
 def by_context(meanings: tuple[Meaning, ...], around: frozenset[str]) -> tuple[Meaning, ...]:

@@ -60,6 +60,11 @@ class Knowledge:
         self._from_papers()
         return self._written
 
+    @property
+    def sayable(self) -> set[str]:
+        """Short forms that may be heard: the papers' and the group's, or those of our lists when there are none."""
+        return self.told or set(lists.short_forms().senses)
+
     @staticmethod
     def listed(short: str) -> bool:
         known = lists.short_forms()
