@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.as_fits import AsFits
@@ -42,9 +42,17 @@ class Dialog(QDialog):
         return made
 
     def done(self, result: int) -> None:
-        """Closed dialogs are not kept. What was written is read right after `exec`, before Qt takes the widgets away."""
+        """Closed dialogs are not kept. What was written is read right after `exec`: then Qt takes the widgets away."""
         super().done(result)
         self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button presses that button; Qt would press the first one, "Keep" in the place of "Not now"."""
+        held = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton):
+            held.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As large as its contents want, never larger than the screen."""
