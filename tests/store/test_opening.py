@@ -173,12 +173,15 @@ def test_an_older_file_is_copied_then_brought_up_to_date(folder: Path) -> None:
 
 def test_an_upgrade_that_fails_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     older_store(folder)
+    last = migrations._migrations[-1]
+    m002 = last.fn
 
-    def fails(self: object, *args: object, **kwargs: object) -> None:
+    def fails(db: object) -> None:
+        m002(db)
         raise sqlite3.OperationalError("cut off")
 
     with monkeypatch.context() as patched:
-        patched.setattr("sqlite_utils.db.Table.enable_fts", fails)
+        patched.setattr(last, "fn", fails)
         with pytest.raises(sqlite3.OperationalError):
             Store.open(folder)
     connection = sqlite3.connect(folder / FILE_NAME)
