@@ -32,7 +32,7 @@ OLDEST = (3, 11)
 
 HELP = """Coprod: follow a meeting, be heard in it, and see what changed.
 
-  python3 packaging/go.py run            open Coprod
+  python3 packaging/go.py run            open Coprod; add files to open them in it
   python3 packaging/go.py coprod WORDS   the same work without a window; "coprod --help" lists the words
   python3 packaging/go.py test           try everything out; add words to choose, as in "test -k agenda"
 
@@ -88,6 +88,8 @@ def main() -> int:
             "Please install a newer Python, and use it in place of python3.",
         )
     command, words = (sys.argv[1:2] or ["help"])[0], sys.argv[2:]
+    if command == "run" and words and not words[0].startswith("-"):
+        words.insert(0, "open")
     if command not in ("run", "coprod", "test"):
         print(HELP)
         return 0 if command in ("help", "-h", "--help") else 2
