@@ -60,6 +60,8 @@ class Document:
     held_on: date | None = None
     start: time | None = None
     place: str = ""
+    attached: list[tuple[str, bytes]] = field(default_factory=list)
+    """Files that came with a letter: name and bytes."""
 
 
 def paragraphs(blocks: list[Block]) -> list[Para]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 import sysconfig
-from typing import Any, BinaryIO
+import traceback
+from pathlib import Path
+from typing import Any
 
 from coprod_desktop.documents import jail
-from coprod_desktop.documents.kinds import kind_of, read_as
-from coprod_desktop.documents.recognise import recognise
+from coprod_desktop.documents.drafts import draft
 from coprod_desktop.documents.refusals import Refused, Why
 from coprod_desktop.documents.wire import to_json
 
@@ -21,26 +22,29 @@ def main() -> None:
     ours = {*sys.path, sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}
     jail.enter([*(path for path in ours if path), *_SYSTEM])
     sys.setrecursionlimit(3000)
-    name = json.loads(sys.stdin.buffer.readline())["name"]
-    for answer in answers(sys.stdin.buffer, str(name)):
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
-
-
-def answers(stream: BinaryIO, name: str) -> Any:
-    """How far the reading is, and last the draft or the reason why there is none."""
+    name = str(json.loads(sys.stdin.buffer.readline())["name"])
     try:
-        data = stream.read()
-        kind = kind_of(data, name.rpartition(".")[2].lower() if "." in name else "")
-        yield {"kind": kind}
-        document = read_as(data, kind)
-        del data
-        yield {"found": len(document.blocks)}
-        yield {"draft": to_json(recognise(document, name))}
+        _say({"draft": to_json(draft(sys.stdin.buffer.read(), name, lambda: _say({"found": True})))})
     except Refused as refused:
-        yield {"why": refused.why.value}
+        _say({"why": refused.why.value})
     except (MemoryError, RecursionError):
-        yield {"why": Why.TOO_BIG.value}
+        _say({"why": Why.TOO_BIG.value})
+    except Exception as error:  # a reader fell over a file that no one thought of
+        _say({"why": Why.DAMAGED.value, "fault": _where(error)})
+
+
+def _where(error: BaseException) -> str:
+    """The kind of error and the lines of code, without any words of the document."""
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    return f"{type(error).__name__} at {' '.join(places[-4:])}"
+
+
+def _say(answer: dict[str, Any]) -> None:
+    """One line for each answer: that the file is open, then the draft or why there is none."""
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

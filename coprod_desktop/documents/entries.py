@@ -38,7 +38,7 @@ def take_apart(line: Line, initials: frozenset[str]) -> Entry:
     for _round in range(5):
         if not (_time_last(entry) or _ask_last(entry) or _paper_last(entry) or _lead_last(entry, initials)):
             break
-    entry.title = entry.title.strip(" \t–—:;,|") or _tidy(line.rest)
+    entry.title = entry.title.lstrip(" \t–—;,|").rstrip(" \t–—:;,|-") or _tidy(line.rest)
     return entry
 
 

@@ -32,6 +32,7 @@ _BLOCKS = {
 _KINDS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _MAX_DEPTH = 120
 _MAX_ELEMENTS = 400_000
+_MAX_CHARACTERS = 15_000_000
 
 
 def read_html(data: bytes | str) -> Document:
@@ -44,6 +45,8 @@ def read_html(data: bytes | str) -> Document:
     text = clean(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     if not text.strip():
         return Document()
+    if len(text) > _MAX_CHARACTERS or re.search(r"<[^<>]{20000}", text):
+        raise Refused(Why.TOO_BIG)
     try:
         parser = html.HTMLParser(
             encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True

@@ -30,7 +30,7 @@ def kind_of(data: bytes, ending: str) -> str:
         raise Refused(Why.EMPTY)
     start = data[:2048]
     if start.startswith(_OLE):
-        raise Refused(_inside_ole(data))
+        raise Refused(_inside_ole(data, ending))
     if b"%PDF-" in data[:8192] and (start.lstrip().startswith(b"%PDF-") or ending == "pdf"):
         return "pdf"
     if start.startswith(b"PK"):
@@ -60,13 +60,13 @@ def _is_binary(text: str) -> bool:
     return odd > 0.15 * len(text)
 
 
-def _inside_ole(data: bytes) -> Why:
+def _inside_ole(data: bytes, ending: str) -> Why:
     """The same wrapper holds old Word files and protected new ones."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return Why.LOCKED
     if "WordDocument".encode("utf-16-le") in data:
         return Why.OLD_WORD
-    return Why.OTHER_KIND if len(data) > 8192 else Why.DAMAGED
+    return {"doc": Why.OLD_WORD, "dot": Why.OLD_WORD, "docx": Why.LOCKED}.get(ending, Why.OTHER_KIND)
 
 
 def _inside_zip(data: bytes) -> str:
@@ -89,10 +89,12 @@ def read_as(data: bytes, kind: str) -> Document:
         from coprod_desktop.documents.from_html import read_html as read
     elif kind == "markdown":
         from coprod_desktop.documents.from_markdown import read_markdown as read
+    elif kind == "calendar":
+        from coprod_desktop.documents.from_calendar import read_calendar as read
+    elif kind == "email":
+        from coprod_desktop.documents.from_email import read_email as read
+    elif kind == "pdf":
+        from coprod_desktop.documents.from_pdf import read_pdf as read
     else:
         from coprod_desktop.documents.from_text import read_text as read
     return read(data)
-
-
-def read_blocks(data: bytes, name: str) -> Document:
-    return read_as(data, kind_of(data, name.rpartition(".")[2].lower()))

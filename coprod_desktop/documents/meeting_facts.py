@@ -105,4 +105,11 @@ def title(lines: list[Line], given: str, fallback: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    return first_date(text) is not None and len(text.split()) <= 8 or re.search(r"[^\W\d]{2}", text) is None
+    """Little but a date, a time or both."""
+    left = re.sub(
+        rf"{SPAN}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:st|nd|rd|th|on|of|at|date|time|held|from|to)\b",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    return re.search(r"[^\W\d]{3}", left) is None

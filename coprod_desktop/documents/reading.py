@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import stat
 import time
 from collections.abc import Callable
@@ -40,6 +41,8 @@ def read(
         from coprod_desktop.documents.wire import from_json
 
         return from_json(answer["draft"], path.name)
+    if "fault" in answer:
+        logging.getLogger(__name__).error("Reading a document failed: %s", answer["fault"])
     raise _problem(Why(answer["why"]))
 
 

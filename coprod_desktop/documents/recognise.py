@@ -135,19 +135,22 @@ def _section_heads(lines: list[Line], candidate: Candidate) -> dict[int, int]:
     moved = {}
     for place, at in enumerate(candidate.items[1:], 1):
         count = 0
-        while at - 1 - count > candidate.items[place - 1] and _heads_a_part(lines[at - 1 - count]):
+        while at - 1 - count > candidate.items[place - 1] and _heads_a_part(
+            lines[at - 1 - count], candidate.kind
+        ):
             count += 1
         if count:
             moved[place] = count
     return moved
 
 
-def _heads_a_part(line: Line) -> bool:
+def _heads_a_part(line: Line, kind: str) -> bool:
+    between_tables = kind == "table" and line.table < 0
     return (
         not line.cells
         and not line.bullet
         and len(line.text.split()) <= 10
-        and (line.section or line.level > 0 or line.bold or line.caps)
+        and (between_tables or line.section or line.level > 0 or line.bold or line.caps)
     )
 
 

@@ -16,6 +16,7 @@ from coprod_desktop.documents.vocabulary import (
     CLOSING,
     DETAILS,
     MIDDLE,
+    MINUTES_PART,
     MINUTES_WORD,
     OPENING,
     PAPER_WORD,
@@ -58,7 +59,12 @@ def setting(lines: list[Line], name: str) -> Setting:
     named = re.search(r"\bagenda\b(?!\s*item)", head, re.IGNORECASE) is not None or any(
         says_agenda(line) for line in lines
     )
-    minutes = MINUTES_WORD.search(head) is not None
+    titles = [name, *(line.shown for line in lines if not line.aside and not line.cells and line.table < 0)][
+        :9
+    ]
+    minutes = any(MINUTES_WORD.search(text) for text in titles if len(text.split()) <= 16) or any(
+        MINUTES_PART.match(line.rest) for line in lines if line.level or line.bold
+    )
     return Setting(
         agenda=named,
         minutes=minutes,

@@ -30,6 +30,10 @@ _DATE_LINE = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*)$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"^\W*(?:welcome|apologies|introductions?|minutes of the (?:last|previous)|chair(?:man|person)?[’']?s|opening|declarations?|attendance|election)\b",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(
     r"^\W*(?:actions?(?: points?)?(?: \d+)?|decisions?|resolved|resolution|due|agreed|noted|recommendations?|outcome|discussion|notes?|proposed|seconded|by whom|owner|deadline|lead|purpose|summary|question|answer|response|\[.*\])\s*\d*\s*(?::.*|$)",
     re.IGNORECASE,
@@ -64,6 +68,7 @@ def _is_front(lines: list[Line], kept: list[int], candidate: Candidate) -> bool:
     if line.number and line.number.value[-1] == 1:
         return False
     title = title_of(line)
+    place = sum(1 for before in lines[:at] if not before.aside)
     if (
         ATTENDANCE.match(title)
         or DETAILS.match(title)
@@ -72,28 +77,25 @@ def _is_front(lines: list[Line], kept: list[int], candidate: Candidate) -> bool:
         or _DATE_LINE.match(title)
     ):
         return True
+    named = re.match(r"^\W*([^:]{2,30}):\s*\S", title)
+    if named and (DETAILS.match(named[1]) or ATTENDANCE.match(named[1]) or APOLOGIES.match(named[1])):
+        return True
     if (
         MINUTES_WORD.search(title)
         and re.search(r"\bheld\b|\bmeeting (?:on|of)\b|\d{4}|^\W*(?:draft |minutes)", title, re.IGNORECASE)
-        and at < 12
+        and place < 12
     ):
         return True
     if APOLOGIES.match(title) and (
         title.endswith(":") or len(kept) > 1 and _names_follow(lines, at, kept[1])
     ):
         return True
+    between = lines[at + 1 : kept[1]] if len(kept) > 1 else []
     nothing_between = len(kept) > 1 and all(
-        after.aside or not after.text for after in lines[at + 1 : kept[1]]
+        after.aside or len(after.shown.split()) <= 8 and not is_prose(after.text) for after in between
     )
-    top = at < 8 and candidate.kind in ("bold", "capitals", "headings", "spaced")
-    return (
-        top
-        and nothing_between
-        and not line.number
-        and not re.match(
-            r"^\W*(?:welcome|apologies|introductions?|minutes of the (?:last|previous))", title, re.IGNORECASE
-        )
-    )
+    top = place < 8 and candidate.kind in ("bold", "capitals", "headings", "spaced")
+    return top and nothing_between and not line.number and not _FIRST.match(title)
 
 
 def _names_follow(lines: list[Line], at: int, end: int) -> bool:

@@ -1,0 +1,138 @@
+"""PDF: pypdf opens it; paragraphs and tables are put together again from where the words stand."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections import Counter
+from typing import Any
+
+from coprod_desktop.documents.blocks import Block, Document, Para
+from coprod_desktop.documents.pdf_lines import Row_, blocks_of, rows_of
+from coprod_desktop.documents.pdf_page import Page, PageReader
+from coprod_desktop.documents.refusals import Refused, Why
+
+MAX_PAGES = 600
+
+
+def read_pdf(data: bytes) -> Document:
+    """Raises Refused."""
+    from pypdf.errors import LimitReachedError, PyPdfError
+
+    logging.disable(logging.CRITICAL)
+    try:
+        file = _opened(data)
+        if file.is_encrypted and not file.decrypt(""):
+            raise Refused(Why.LOCKED)
+        pages = _pages(file)
+        title = str((file.metadata or {}).get("/Title") or "").strip()
+    except (Refused, MemoryError, RecursionError):
+        raise
+    except LimitReachedError as error:
+        raise Refused(Why.TOO_BIG) from error
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        OSError,
+        AssertionError,
+        NotImplementedError,
+    ) as error:
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        raise Refused(Why.LOCKED if locked else Why.DAMAGED) from error
+    if not any(span.text.strip() for page in pages for span in page.spans):
+        raise Refused(Why.SCANNED if any(page.pictures for page in pages) else Why.NO_TEXT)
+    return Document(_blocks(pages), title=title if _is_title(title) else "")
+
+
+def _opened(data: bytes) -> Any:
+    """A file that was cut off is given an end, so that pypdf looks for what is there."""
+    from pypdf import PdfReader
+    from pypdf.errors import PdfReadError
+
+    try:
+        return PdfReader(io.BytesIO(data), strict=False)
+    except PdfReadError:
+        return PdfReader(io.BytesIO(data + b"\nstartxref\n0\n%%EOF\n"), strict=False)
+
+
+def _pages(file: Any) -> list[Page]:
+    reader = PageReader(file)
+    found: list[Page] = []
+    for at, page in enumerate(file.pages):
+        if at >= MAX_PAGES:
+            raise Refused(Why.TOO_BIG)
+        found.append(reader.read(page))
+    return found
+
+
+def _is_title(title: str) -> bool:
+    """Many programs write a file name or their own name there."""
+    return len(title.split()) > 1 and not re.search(
+        r"\.(?:docx?|pdf|odt|rtf|indd)\b|^Microsoft Word|^untitled", title, re.IGNORECASE
+    )
+
+
+def _blocks(pages: list[Page]) -> list[Block]:
+    all_rows = [rows_of([span for span in page.spans if span.upright]) for page in pages]
+    repeated = _repeated(all_rows)
+    kept: set[str] = set()
+    blocks: list[Block] = []
+    for page, rows in zip(pages, all_rows, strict=True):
+        own: list[Row_] = []
+        for at, row in enumerate(rows):
+            edge = at < 3 or at >= len(rows) - 3
+            if edge and _same(row.text) in repeated:
+                if _same(row.text) not in kept:
+                    kept.add(_same(row.text))
+                    blocks.append(Para(row.text, aside=True))
+                continue
+            own.append(row)
+        outside = {id(row) for row in rows} - {id(row) for row in own}
+        gone = {round(row.y, 2) for row in rows if id(row) in outside}
+        page.spans = [span for span in page.spans if round(span.y, 2) not in gone or not span.upright]
+        made = blocks_of(page, own)
+        _join_pages(blocks, made)
+        blocks.extend(made)
+        turned = " ".join(span.text.strip() for span in page.spans if not span.upright and span.text.strip())
+        if turned:
+            blocks.append(Para(turned, aside=True))
+    return blocks
+
+
+def _same(text: str) -> str:
+    return re.sub(r"\d+", "#", text).strip().lower()
+
+
+def _repeated(pages: list[list[Row_]]) -> set[str]:
+    """Lines at the top or bottom that come back page after page, and page numbers."""
+    if len(pages) < 2:
+        return (
+            {
+                _same(row.text)
+                for row in pages[0][-2:]
+                if re.fullmatch(r"(?:page )?\d{1,3}(?: of \d{1,3})?", row.text, re.IGNORECASE)
+            }
+            if pages
+            else set()
+        )
+    seen: Counter[str] = Counter()
+    for rows in pages:
+        seen.update({_same(row.text) for row in [*rows[:3], *rows[-3:]]})
+    return {text for text, count in seen.items() if count >= max(2, 0.5 * len(pages)) and len(text) < 150}
+
+
+def _join_pages(before: list[Block], after: list[Block]) -> None:
+    """A paragraph that goes on over the page is one paragraph."""
+    last = next((block for block in reversed(before) if not (isinstance(block, Para) and block.aside)), None)
+    if not (after and isinstance(last, Para) and isinstance(after[0], Para)):
+        return
+    goes_on = (
+        after[0].text[:1].islower() and not after[0].number and not last.text.endswith((".", ":", ";", "?"))
+    )
+    if goes_on and last.bold == after[0].bold and len(last.text) > 40:
+        last.text = f"{last.text} {after.pop(0).text}"
