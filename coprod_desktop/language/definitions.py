@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coprod_desktop.language.align import SMALL, Fit, fit, letters_of, words_of
+from coprod_desktop.language.align import SMALL, Fit, Word, fit, letters_of, words_of
 from coprod_desktop.language.lists import common_words, word_set
 from coprod_desktop.language.shapes import Shape, bare
 
@@ -206,27 +206,33 @@ def _odd(text: str) -> Iterator[Definition]:
             )
 
 
-def nearby(text: str, short: str) -> tuple[int, int] | None:
-    """Words anywhere in the text, each beginning with a capital, whose first letters are the short form."""
-    letters = letters_of(short)
-    if len(letters) < 3:
+class Nearby:
+    """Finds words anywhere in a text, each beginning with a capital, whose first letters are a short form."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = [
+            w for w in words_of(text, 0, len(text)) if w.text not in SMALL or text[w.start].isupper()
+        ]
+        self._initials = "".join(word.text[0] for word in self._words)
+
+    def find(self, short: str) -> tuple[int, int] | None:
+        letters = letters_of(short)
+        at = self._initials.find(letters) if len(letters) > 2 else -1
+        while at >= 0:
+            run = self._words[at : at + len(letters)]
+            if self._is_name(run):
+                return run[0].start, run[-1].end
+            at = self._initials.find(letters, at + 1)
         return None
-    words = [
-        word for word in words_of(text, 0, len(text)) if word.text not in SMALL or text[word.start].isupper()
-    ]
-    initials = "".join(word.text[0] for word in words)
-    at = initials.find(letters)
-    while at >= 0:
-        run = words[at : at + len(letters)]
-        gaps = (text[a.end : b.start] for a, b in pairwise(run))
-        if (
-            all(text[word.start].isupper() for word in run)
-            and not any(text[word.start : word.end].isupper() and len(word.text) > 1 for word in run)
-            and not any(set(gap) & set(".;:!?\n()") for gap in gaps)
-        ):
-            return run[0].start, run[-1].end
-        at = initials.find(letters, at + 1)
-    return None
+
+    def _is_name(self, run: list[Word]) -> bool:
+        text = self._text
+        if not all(text[word.start].isupper() for word in run):
+            return False
+        if any(text[word.start : word.end].isupper() and len(word.text) > 1 for word in run):
+            return False
+        return not any(set(text[a.end : b.start]) & set(".;:!?\n()") for a, b in pairwise(run))
 
 
 def as_written(shorts: Iterable[str]) -> re.Pattern[str] | None:

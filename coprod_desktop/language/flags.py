@@ -18,7 +18,7 @@ from coprod_desktop.i18n import ngettext
 from coprod_desktop.language import jargon, labels, phrases, readability
 from coprod_desktop.language.acronyms import Sieve
 from coprod_desktop.language.captions import Ear
-from coprod_desktop.language.definitions import as_written, nearby
+from coprod_desktop.language.definitions import Nearby, as_written
 from coprod_desktop.language.document import Document
 from coprod_desktop.language.glossary import content_words, fitness, together
 from coprod_desktop.language.knowledge import Knowledge
@@ -74,12 +74,15 @@ class Words:
     def flags(self, text: str, *, sentences: bool = False) -> list[Flag]:
         """Flags in order, none overlapping another; with `sentences`, long sentences too, which hold other flags."""
         found = list(self._acronyms(text))
-        closed = [(flag.start, flag.end) for flag in found] + [flag.pair for flag in found if flag.pair]
+        taken = bytearray(len(text))
+        for flag in found:
+            for start, end in ((flag.start, flag.end), flag.pair or (0, 0)):
+                taken[start:end] = b"\1" * (end - start)
         lower = phrases.lowered(text)
         for flag in (*self._group_phrases(text, lower), *_phrases(text, lower)):
-            if not any(start < flag.end and flag.start < end for start, end in closed):
+            if 1 not in taken[flag.start : flag.end]:
+                taken[flag.start : flag.end] = b"\1" * (flag.end - flag.start)
                 found.append(flag)
-                closed.append((flag.start, flag.end))
         if sentences:
             found += _sentences(text)
         return sorted(found, key=lambda flag: (flag.start, -flag.end))
@@ -131,6 +134,7 @@ class Words:
         beside = {definition.start: definition.long for definition in read.definitions}
         around = content_words(text)
         explained = set(read.told)
+        near: Nearby | None = None
         done = 0
         for start, shape in sorted(places.items()):
             if start < done or not (start in beside or sieve.keeps(shape)):
@@ -142,7 +146,8 @@ class Words:
             pair = beside.get(start)
             if shape.short not in explained:
                 explained.add(shape.short)
-                pair = _nearby(text, shape, senses)
+                near = near or Nearby(text)
+                pair = _whole_words(text, senses) or near.find(shape.short)
                 if pair:
                     words = " ".join(text[slice(*pair)].split())
                     read.told[shape.short] = [Meaning(words, source="document")]
@@ -161,15 +166,15 @@ class Words:
                 yield Flag(match.start(), match.end(), Kind.JARGON, piece, meanings, plain)
 
 
-def _nearby(text: str, shape: Shape, senses: tuple[Meaning, ...]) -> tuple[int, int] | None:
-    """The long form when it stands somewhere in the text though nothing joins the two."""
+def _whole_words(text: str, senses: tuple[Meaning, ...]) -> tuple[int, int] | None:
+    """A listed long form when it stands somewhere in the text though nothing joins it to the short one."""
     lower = phrases.lowered(text)
     for meaning in senses:
         if " " in meaning.expansion:
             at = lower.find(meaning.expansion.lower())
             if at >= 0:
                 return at, at + len(meaning.expansion)
-    return nearby(text, shape.short)
+    return None
 
 
 def _phrases(text: str, lower: str) -> Iterator[Flag]:

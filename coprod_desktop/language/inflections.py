@@ -162,4 +162,15 @@ def plain_in_form(plain: str, form: str, name: str) -> str:
     first = plain.partition(" ")[0]
     if noun.endswith("s") or first.endswith("ing") or first in _NOT_COUNTED or noun in _NOT_COUNTED:
         return plain
-    return before + space + with_s(noun) + plain[at:]
+    return before + space + with_s(noun) + _WHO.sub(_many, plain[at:], count=1)
+
+
+_WHO = re.compile(r"\b(who|that|which) (\w+?)s( and \w+?s)?(?= |$)")
+_MANY = {"i": "are", "ha": "have", "doe": "do", "goe": "go", "wa": "were"}
+
+
+def _many(match: re.Match[str]) -> str:
+    """ "who helps" for one person, "who help" for several."""
+    joint, verb, more = match.groups()
+    verb = _MANY.get(verb, verb[:-2] + "y" if verb.endswith("ie") else verb)
+    return f"{joint} {verb}{more[:-1] if more else ''}"

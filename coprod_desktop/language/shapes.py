@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:docx?|pdf|xlsx?|pptx?|html?|org|com|net|co\.uk|gov\.uk|nhs\.uk)\b\S*"
 )
 
+_HAS_ADDRESS = re.compile(r"@|://|www\.|\w\.(?:docx?|pdf|xlsx?|pptx?|html?|org|com|net|co|gov|nhs)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -36,7 +38,7 @@ def bare(short: str) -> str:
 
 
 def shapes(text: str) -> list[Shape]:
-    closed = [match.span() for match in _ADDRESS.finditer(text)] if "." in text or "@" in text else []
+    closed = [match.span() for match in _ADDRESS.finditer(text)] if _HAS_ADDRESS.search(text) else []
     found = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
