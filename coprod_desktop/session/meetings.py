@@ -103,9 +103,11 @@ class Meetings(Practice):
         return meeting
 
     def last_meeting(self) -> Meeting | None:
-        """The meeting that `go_on` would open."""
+        """The meeting that `go_on` would open: the one last open, or the newest where no place was kept."""
         last = place.last(self.store)
-        return None if last is None else self.store.thing(Meeting, last[0].meeting_id)
+        if last is None:
+            return next(iter(self.meetings()), None)
+        return self.store.thing(Meeting, last[0].meeting_id)
 
     def go_on(self) -> bool:
         """Open the meeting that was last open, exactly where it was left; False when there is none."""

@@ -18,7 +18,7 @@ from coprod_desktop.domain.points import Point
 from coprod_desktop.domain.questions import Question
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.problems import Problem
-from coprod_desktop.store.database import FILE_NAME, Store, for_this_person_only
+from coprod_desktop.store.database import FILE_NAME, Store, for_this_person_only, settle
 from coprod_desktop.store.lock import FolderLock
 from coprod_desktop.store.tables import APPLICATION_ID, TABLES, VERSION
 from coprod_desktop.store.troubles import damaged, damaged_copy, in_words, newer, not_ours
@@ -92,9 +92,11 @@ def restore_from(folder: Path, path: Path, now: datetime) -> Path | None:
                 replaced = folder / "copies" / f"replaced-{now:%Y-%m-%d-%H%M%S}.db"
                 _bring_in_log(target)
                 _copy_with_log(target, replaced)
+                settle(replaced.parent)
                 # The log of the old store would be read into the next one.
                 _log_of(target).unlink(missing_ok=True)
             beside.replace(target)
+            settle(folder)
         return replaced
     finally:
         for left in (beside, _log_of(beside)):

@@ -146,6 +146,7 @@ class Store:
                 finally:
                     target.close()
                 beside.replace(path)
+                settle(path.parent)
             finally:
                 beside.unlink(missing_ok=True)
 
@@ -190,6 +191,16 @@ class Store:
         # All of them or none: a Coprod that is killed in between finds the old store again, untouched.
         with self.transaction():
             migrations.apply(self.database)
+
+
+def settle(folder: Path) -> None:
+    """Wait until the names in this folder are on the disk, so that a power cut brings no old file back."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def for_this_person_only(path: Path) -> None:

@@ -9,6 +9,7 @@ from coprod_desktop.domain.points import Point
 from coprod_desktop.domain.questions import Question
 from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.store.database import Store
+from coprod_desktop.store.tables import TABLES
 
 RECORDS: tuple[type[Point], type[Decision], type[ActionItem], type[Question]] = (
     Point,
@@ -37,32 +38,32 @@ def actions(store: Store, open_only: bool = False) -> list[tuple[ActionItem, Mee
     """Of every meeting: what is still to do first, what is to be done soonest first."""
     still = "AND t.done_at IS NULL" if open_only else ""
     order = "ORDER BY t.done_at IS NOT NULL, t.by_date IS NULL, t.by_date, t.created_at DESC"
-    meetings = _meetings(store)
+    meetings = _meetings(store, ActionItem)
     found = store.things(ActionItem, f"WHERE {IN_USE} {still} {order}")
     return [(action, meetings[action.meeting_id]) for action in found]
 
 
 def points(store: Store) -> list[tuple[Point, Meeting]]:
     """Of every meeting, the last made first."""
-    meetings = _meetings(store)
+    meetings = _meetings(store, Point)
     found = store.things(Point, f"WHERE {IN_USE} ORDER BY t.created_at DESC, t.seq DESC")
     return [(point, meetings[point.meeting_id]) for point in found]
 
 
-def _meetings(store: Store) -> dict[str, Meeting]:
-    return {meeting.id: meeting for meeting in store.things(Meeting, "WHERE t.binned_at IS NULL")}
+def _meetings(store: Store, cls: type[Record]) -> dict[str, Meeting]:
+    wanted = f"WHERE t.binned_at IS NULL AND t.id IN (SELECT meeting_id FROM {TABLES[cls]})"
+    return {meeting.id: meeting for meeting in store.things(Meeting, wanted)}
 
 
 def names(store: Store) -> list[str]:
     """People named so far, the one named last first; each once, however it was capitalised."""
     found = store.rows(
-        """SELECT name, max(at) FROM (
-            SELECT said_by AS name, created_at AS at FROM points WHERE binned_at IS NULL
-            UNION ALL SELECT who, created_at FROM action_items WHERE binned_at IS NULL
-            UNION ALL SELECT asked_by, created_at FROM questions WHERE binned_at IS NULL
+        f"""SELECT name, max(at) FROM (
+            SELECT t.said_by AS name, t.created_at AS at FROM points AS t WHERE {IN_USE}
+            UNION ALL SELECT t.who, t.created_at FROM action_items AS t WHERE {IN_USE}
+            UNION ALL SELECT t.asked_by, t.created_at FROM questions AS t WHERE {IN_USE}
             UNION ALL SELECT i.lead, m.created_at FROM agenda_items AS i
-                JOIN meetings AS m ON m.id = i.meeting_id
-                WHERE i.binned_at IS NULL AND m.binned_at IS NULL
+                JOIN meetings AS m ON m.id = i.meeting_id WHERE i.binned_at IS NULL AND m.binned_at IS NULL
             UNION ALL SELECT name, created_at FROM people WHERE binned_at IS NULL
         ) WHERE name != '' GROUP BY name ORDER BY 2 DESC"""
     )

@@ -182,9 +182,8 @@ def read(folder: Path, places: bool = True) -> tuple[str | None, State]:
 
 
 def _state(session: Session, places: bool) -> State:
-    if session.last_meeting() is None and not session.meetings():
+    if not session.go_on():
         return {}
-    session.go_on()
     whole = session.whole_meeting()
     titles = {item.id: item.title for item in whole.items}
     state = {f"notes:{titles[notes.item_id]}": digest(notes.text) for notes in whole.notes if notes.item_id}

@@ -183,6 +183,15 @@ def test_going_on_opens_the_meeting_that_was_open_last(board: Session, clock: Cl
     assert board.meeting == first
 
 
+def test_going_on_where_no_place_was_kept(board: Session) -> None:
+    """The place does not wait for the disk: after a power cut it may be missing."""
+    meeting = board.meeting
+    board.close_meeting()
+    board.store.database.execute("DELETE FROM places")
+    assert board.go_on() is True
+    assert (board.meeting, board.item) == (meeting, board.items[0])
+
+
 def test_nothing_to_go_on_with(session: Session) -> None:
     assert session.last_meeting() is None
     assert session.go_on() is False

@@ -204,3 +204,10 @@ def test_empty_notes_are_not_exported(board: Session) -> None:
     board.write_notes(None, "a")
     board.write_notes(None, "")
     assert board.whole_meeting().notes == []
+
+
+def test_names_in_a_binned_meeting_are_not_offered(board: Session) -> None:
+    board.add_point("late", "Joyce")
+    assert board.meeting is not None
+    board.bin_meeting(board.meeting.id)
+    assert board.names() == []
