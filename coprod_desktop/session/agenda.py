@@ -10,7 +10,7 @@ from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.history import Change
 from coprod_desktop.domain.meeting import Place, new_id
 from coprod_desktop.i18n import _
-from coprod_desktop.session.core import Core
+from coprod_desktop.session.core import Core, only
 
 CHANGEABLE = ("title", "number", "start", "minutes", "lead", "ask", "text")
 
@@ -52,11 +52,8 @@ class Agenda(Core):
 
     def change_item(self, item_id: str, **fields: Any) -> AgendaItem:
         """Change title, number, start, minutes, lead, ask or text."""
-        wrong = fields.keys() - set(CHANGEABLE)
-        if wrong:
-            raise TypeError(f"cannot change {', '.join(sorted(wrong))}")
         item = self.store.thing(AgendaItem, item_id)
-        changed = replace(item, **fields)
+        changed = replace(item, **only(CHANGEABLE, fields))
         self._change(_("change agenda item"), [Change(item, changed)])
         return changed
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from coprod_desktop.domain.agenda import AgendaItem, Paper
 from coprod_desktop.domain.glossary import GlossaryEntry
@@ -47,18 +48,25 @@ class Core:
             raise Problem(_("No meeting is open."), _("Open a meeting or start one first."))
         return self.meeting
 
-    def _change(self, words: str, changes: Iterable[Change], *, typing: str = "") -> None:
-        """Store changes as one step to undo, then tell. Raises Problem, and then nothing has changed."""
+    def _change(
+        self, words: str, changes: Iterable[Change], *, typing: str = "", opens: Meeting | None = None
+    ) -> None:
+        """Store changes as one step to undo, then tell. Raises Problem, and then nothing has changed.
+
+        `opens` is a meeting just made, to be the open one.
+        """
         made = tuple(change for change in changes if change.before != change.after)
         if not made:
             return
         self.store.write(change.after for change in made)
         self._history.add(Step(words, made, self._now(), typing))
-        self._show([change.after for change in made])
+        if opens is not None:
+            self._set_meeting(opens)
+        self._show([change.after for change in made], opened=opens is not None)
 
-    def _show(self, things: list[Thing]) -> None:
+    def _show(self, things: list[Thing], opened: bool = False) -> None:
         """Bring what the session shows up to what the store now holds, and tell who listens."""
-        touched = {type(thing) for thing in things}
+        touched = {type(thing) for thing in things} | ({Meeting, AgendaItem} if opened else set())
         was = self.item
         if touched & {Meeting, AgendaItem}:
             self._read_meeting_again()
@@ -74,7 +82,7 @@ class Core:
         ):
             if touched & classes:
                 listeners()
-        if self.item != was:
+        if opened or self.item != was:
             news.item()
         news.history()
         news.saved()
@@ -137,6 +145,14 @@ class Core:
 
     def _to_bin(self, thing: Thing) -> Change:
         return Change(thing, replace(thing, binned_at=self._now()))
+
+
+def only(names: Sequence[str], fields: dict[str, Any]) -> dict[str, Any]:
+    """These fields, if each is one of these names. Raises TypeError, as for a wrong argument, which it is."""
+    wrong = fields.keys() - set(names)
+    if wrong:
+        raise TypeError(f"cannot change {', '.join(sorted(wrong))}")
+    return fields
 
 
 def _nearest(item: AgendaItem, before: list[AgendaItem], now: list[AgendaItem]) -> AgendaItem | None:

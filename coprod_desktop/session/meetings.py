@@ -7,11 +7,14 @@ from typing import Any
 
 from coprod_desktop.domain.agenda import AgendaDraft, AgendaItem, Paper, PaperDraft
 from coprod_desktop.domain.dates import in_words
-from coprod_desktop.domain.history import Change, Thing
+from coprod_desktop.domain.history import Change
 from coprod_desktop.domain.meeting import Meeting, new_id
 from coprod_desktop.i18n import _
+from coprod_desktop.session.core import only
 from coprod_desktop.session.practice import Practice
 from coprod_desktop.store import meetings, place
+
+CHANGEABLE = ("title", "held_on", "place", "heading", "source", "ended_at")
 
 
 class Meetings(Practice):
@@ -25,7 +28,7 @@ class Meetings(Practice):
         now = self._now()
         title = title.strip() or _("Meeting on {day}").format(day=in_words(now.date()))
         meeting = Meeting(new_id(), title, held_on=now.date(), created_at=now)
-        self._begin(_("start meeting"), meeting, [])
+        self._change(_("start meeting"), [Change(None, meeting)], opens=meeting)
         return meeting
 
     def adopt_agenda(self, draft: AgendaDraft) -> Meeting:
@@ -42,7 +45,7 @@ class Meetings(Practice):
             source=draft.source,
             created_at=now,
         )
-        items: list[Thing] = []
+        items: list[AgendaItem] = []
         for position, item in enumerate(draft.items):
             # The meeting's own start is the first item's, where the document gives that item none.
             start = draft.start if position == 0 and item.start is None else item.start
@@ -60,13 +63,8 @@ class Meetings(Practice):
                     text=item.text,
                 )
             )
-        self._begin(_("open agenda"), meeting, items)
+        self._change(_("open agenda"), [Change(None, thing) for thing in (meeting, *items)], opens=meeting)
         return meeting
-
-    def _begin(self, words: str, meeting: Meeting, items: list[Thing]) -> None:
-        self._change(words, [Change(None, meeting), *(Change(None, item) for item in items)])
-        self._set_meeting(meeting)
-        self._tell_opened()
 
     def add_paper(self, draft: PaperDraft, item_id: str | None = None) -> Paper:
         """A document to read, for the open meeting or for one item of it."""
@@ -125,9 +123,7 @@ class Meetings(Practice):
     def change_meeting(self, **fields: Any) -> Meeting:
         """Change title, held_on, place, heading, source or ended_at of the open meeting."""
         meeting = self._open_meeting()
-        changed = replace(
-            meeting, **_allowed(fields, ("title", "held_on", "place", "heading", "source", "ended_at"))
-        )
+        changed = replace(meeting, **only(CHANGEABLE, fields))
         self._change(_("change meeting"), [Change(meeting, changed)])
         return changed
 
@@ -140,10 +136,3 @@ class Meetings(Practice):
         self.news.meeting()
         self.news.agenda()
         self.news.item()
-
-
-def _allowed(fields: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    wrong = fields.keys() - set(names)
-    if wrong:
-        raise TypeError(f"cannot change {', '.join(sorted(wrong))}")
-    return fields

@@ -17,7 +17,7 @@ from coprod_desktop.domain.questions import Question
 from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
-from coprod_desktop.session.core import Core
+from coprod_desktop.session.core import Core, only
 from coprod_desktop.store import meetings
 from coprod_desktop.store.bin import words_of
 from coprod_desktop.store.records import records
@@ -100,9 +100,7 @@ class Writing(Core):
 
     def change_record(self, record: R, **fields: Any) -> R:
         """Change the words, who, by when, or the item it is under (item_id)."""
-        wrong = fields.keys() - set(CHANGEABLE[type(record)])
-        if wrong:
-            raise TypeError(f"cannot change {', '.join(sorted(wrong))}")
+        fields = only(CHANGEABLE[type(record)], fields)
         before = self.store.thing(type(record), record.id)
         if isinstance(before, ActionItem) and "by_when" in fields:
             fields["by_date"] = read_date(fields["by_when"], self._now().date())

@@ -29,7 +29,7 @@ def test_an_agenda_becomes_a_meeting(session: Session, heard: Heard) -> None:
     ]
     assert session.items[1].text == "The ICB pays."
     assert session.item == session.items[0]
-    assert heard.since() == ["meeting", "agenda", "history", "saved", "meeting", "agenda", "item"]
+    assert heard.since() == ["meeting", "agenda", "item", "history", "saved"]
 
 
 def test_an_agenda_is_one_step_to_undo(board: Session, heard: Heard) -> None:
@@ -68,8 +68,12 @@ def test_an_agenda_without_a_title_or_items(session: Session) -> None:
     assert (session.items, session.item) == ([], None)
 
 
-def test_starting_without_an_agenda(session: Session) -> None:
+def test_starting_without_an_agenda(session: Session, heard: Heard) -> None:
+    shown: list[object] = []
+    session.news.meeting.append(lambda: shown.append(session.meeting))
     meeting = session.start_meeting()
+    assert shown == [meeting]
+    assert heard.since() == ["meeting", "agenda", "item", "history", "saved"]
     assert (meeting.title, meeting.held_on) == ("Meeting on 11 March 2026", date(2026, 3, 11))
     assert session.start_meeting("  Board ").title == "Board"
     assert session.undo_words == "Undo start meeting"
