@@ -63,7 +63,9 @@ class Meetings(Practice):
                     text=item.text,
                 )
             )
-        self._change(_("open agenda"), [Change(None, thing) for thing in (meeting, *items)], opens=meeting)
+        self._change(
+            _("open agenda"), [Change(None, meeting), *(Change(None, item) for item in items)], opens=meeting
+        )
         return meeting
 
     def add_paper(self, draft: PaperDraft, item_id: str | None = None) -> Paper:
