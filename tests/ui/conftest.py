@@ -12,8 +12,8 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.problems import Problem
@@ -23,12 +23,18 @@ from coprod_desktop.store.database import Store
 from coprod_desktop.ui.announce import Announcer, Toast
 from coprod_desktop.ui.appearance import Appearance
 from coprod_desktop.ui.desk import Desk
+from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.panels.panel import Panel
 from coprod_desktop.ui.rows import RowList
 from coprod_desktop.ui.session_signals import SessionSignals
 from coprod_desktop.ui.threads import Threads
 
 NOW = datetime(2026, 3, 3, 10, 0).astimezone()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """The offscreen platform complains of every dialog that no window manager could keep to its least size."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
 
 
 @dataclass
@@ -137,3 +143,36 @@ def named() -> Callable[[QWidget, str], Any]:
         return found
 
     return find
+
+
+@pytest.fixture
+def opened(window: QMainWindow, qtbot: QtBot) -> Callable[[Dialog], Dialog]:
+    """Opens a dialog over the window, without waiting for it to close as `exec` would."""
+    window.show()
+
+    def show(dialog: Dialog) -> Dialog:
+        with qtbot.waitActive(dialog):
+            dialog.open()
+            dialog.activateWindow()
+        return dialog
+
+    return show
+
+
+@pytest.fixture
+def answer(qtbot: QtBot) -> Callable[[Callable[[QDialog], object]], None]:
+    """Answers the next dialog that opens from inside a dialog, once it is there."""
+
+    def soon(act: Callable[[QDialog], object]) -> None:
+        before = QApplication.activeModalWidget()
+
+        def look() -> None:
+            now = QApplication.activeModalWidget()
+            if isinstance(now, QDialog) and now is not before:
+                act(now)
+            else:
+                QTimer.singleShot(5, look)
+
+        QTimer.singleShot(0, look)
+
+    return soon

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.agenda import AgendaDraft, DraftItem, PaperDraft
 from coprod_desktop.ui.panels.search_panel import SearchPanel
 
+FIELD = "Search for. Escape clears it."
+
 
 @pytest.fixture
 def panel(desk, session, shown):
@@ -28,7 +30,7 @@ def panel(desk, session, shown):
 @pytest.fixture
 def type_(panel, named, qtbot):
     def type_and_wait(words):
-        named(panel, "Search for").setText(words)
+        named(panel, FIELD).setText(words)
         qtbot.waitUntil(lambda: panel._searched == words.strip())
 
     return type_and_wait
@@ -36,7 +38,7 @@ def type_(panel, named, qtbot):
 
 def test_it_searches_as_one_types_and_tells_once_how_many(panel, named, lines, qtbot, heard):
     qtbot.waitUntil(lambda: heard.said("Now item 2"))
-    qtbot.keyClicks(named(panel, "Search for"), "rai", delay=1)
+    qtbot.keyClicks(named(panel, FIELD), "rai", delay=1)
     qtbot.waitUntil(lambda: heard.said("1 found."))
     assert heard.told[1:] == ["1 found."]
     assert lines(panel.rows) == ["Point: I wait in the rain Jo. In: Buses, Transport group."]
@@ -60,7 +62,7 @@ def test_enter_goes_to_the_results_and_on_to_the_place_in_the_notes(
     panel, type_, named, session, qtbot, heard
 ):
     type_("bridge")
-    qtbot.keyClick(named(panel, "Search for"), Qt.Key.Key_Return)
+    qtbot.keyClick(named(panel, FIELD), Qt.Key.Key_Return)
     assert panel.rows.hasFocus()
     qtbot.keyClick(panel.rows, Qt.Key.Key_Return)
     assert heard.shown == ["meeting"]
@@ -92,7 +94,7 @@ def test_to_a_paper(panel, type_, session, qtbot, heard):
 
 
 def test_enter_before_the_pause_searches_at_once(panel, named, qtbot, lines):
-    field = named(panel, "Search for")
+    field = named(panel, FIELD)
     qtbot.keyClicks(field, "kettle")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert panel.rows.hasFocus()
@@ -112,8 +114,15 @@ def test_any_text_can_be_sought(panel, type_, words):
     type_(words)
 
 
-def test_coming_back_the_words_are_ready_to_be_typed_over(panel, type_, named, qtbot):
+def test_coming_back_the_words_and_what_was_found_are_still_there(panel, type_, named, lines):
     type_("rain")
     panel.arrive()
-    assert named(panel, "Search for").selectedText() == "rain"
+    assert named(panel, FIELD).hasFocus()
+    assert len(lines(panel.rows)) == 1
     assert panel.rows.key() is not None
+
+
+def test_escape_clears(panel, type_, named, qtbot, lines):
+    type_("rain")
+    qtbot.keyClick(named(panel, FIELD), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: lines(panel.rows)[0].startswith("Type a word above."))

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.agenda import AgendaDraft, DraftItem
 from coprod_desktop.ui.panels.words_panel import WordsPanel
 
+FIELD = "Find a word. Escape clears it."
+
 
 @pytest.fixture
 def panel(desk, session, shown):
@@ -23,8 +25,8 @@ def panel(desk, session, shown):
 @pytest.fixture
 def look_up(panel, named, qtbot):
     def type_and_wait(word):
-        field = named(panel, "Find a word")
-        field.clear()
+        field = named(panel, FIELD)
+        field.setText("")
         qtbot.keyClicks(field, word)
         qtbot.waitUntil(lambda: panel.word() == word)
         return named(panel, "What it means").toPlainText()
@@ -33,7 +35,7 @@ def look_up(panel, named, qtbot):
 
 
 def test_the_words_of_the_group(panel, lines, named):
-    assert named(panel, "Find a word").hasFocus()
+    assert named(panel, FIELD).hasFocus()
     assert lines(panel.rows) == [
         "LTP: Long Term Plan. What we want to do in ten years.",
         "Stakeholder: Anyone who cares.",
@@ -72,7 +74,7 @@ def test_without_a_meeting_there_is_nobody_to_ask(panel, look_up, session, named
 
 def test_enter_goes_to_the_meaning(panel, look_up, named, qtbot):
     look_up("LTP")
-    qtbot.keyClick(named(panel, "Find a word"), Qt.Key.Key_Return)
+    qtbot.keyClick(named(panel, FIELD), Qt.Key.Key_Return)
     assert named(panel, "What it means").hasFocus()
     assert panel.marked() is not None
 

@@ -198,6 +198,8 @@ class AgendaPreview(Dialog):
             self._list.show_rows([Row(n, line(item), spoken(item)) for n, item in enumerate(after.items)])
 
     def _undo(self) -> None:
+        while self._steps and self._steps[-1][1] == self._draft:
+            self._steps.pop()  # a text field has taken it back itself
         if not self._steps:
             self._desk.tell(_("There is nothing to undo."))
             return
@@ -316,7 +318,9 @@ def line(item: DraftItem) -> str:
 
 
 def spoken(item: DraftItem) -> str:
-    return " ".join(part for part in (rules.line_of(item) or _("No title yet."), _has_text(item)) if part)
+    return " ".join(
+        part for part in (ended(rules.line_of(item) or _("No title yet")), _has_text(item)) if part
+    )
 
 
 def _facts(item: DraftItem) -> str:

@@ -47,8 +47,8 @@ SYNONYMS = {
     "pause": _("stop wait continue"),
     "faster": _("speed rate"),
     "slower": _("speed rate"),
-    "meaning": _("explain define acronym glossary"),
-    "add_meaning": _("explain define acronym glossary"),
+    "meaning": _("explain define acronym"),
+    "add_meaning": _("explain define acronym"),
     "show_words": _("glossary acronyms jargon dictionary"),
     "show_actions": _("tasks to do list"),
     "show_meetings": _("open old past"),
@@ -107,6 +107,7 @@ class Palette(Dialog):
                 return True
         elif watched is self._list and _types(event):
             self._field.setFocus()
+            self._field.end(False)
             QApplication.sendEvent(self._field, event)
             return True
         return super().eventFilter(watched, event)

@@ -156,4 +156,4 @@ def documents_folder() -> Path:
 
 def _clean(name: str) -> str:
     """Without what Windows, macOS or Linux refuse in the name of a file."""
-    return re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]+', " ", name).strip(" .")
+    return " ".join(re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*]', " ", name).split()).strip(" .")

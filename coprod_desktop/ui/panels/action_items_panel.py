@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.action_items import ActionItem
@@ -47,7 +48,7 @@ class ActionItemsPanel(ListPanel):
             row.addWidget(made)
         self.column.addWidget(buttons)
         self.rows.opened.connect(self._open)
-        self.on_delete(lambda: desk.run("bin_record"))
+        self.on_key(Qt.Key.Key_Delete, self.rows, lambda: desk.run("bin_record"))
 
     def parts(self) -> list[QWidget]:
         return [self._choice.button(self._choice.value()), self.rows]

@@ -56,11 +56,12 @@ class ListPanel(Panel):
         self._lines.append((widget, lines))
         self.column.addWidget(widget, share)
 
-    def on_delete(self, call: Callable[[], object]) -> None:
-        """The Delete key in the list."""
-        key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.rows)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(call)
+    @staticmethod
+    def on_key(key: Qt.Key, widget: QWidget, call: Callable[[], object]) -> None:
+        """A key that means this while the widget has the keys."""
+        shortcut = QShortcut(QKeySequence(key), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(call)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.dates import in_words
@@ -37,7 +38,7 @@ class MeetingsPanel(ListPanel):
             row.addWidget(made)
         self.column.addWidget(buttons)
         self.rows.opened.connect(lambda _key: self._open())
-        self.on_delete(self._bin)
+        self.on_key(Qt.Key.Key_Delete, self.rows, self._bin)
 
     def refresh(self) -> None:
         session = self.desk.session

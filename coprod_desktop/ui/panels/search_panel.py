@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _, ngettext
@@ -30,11 +30,12 @@ class SearchPanel(ListPanel):
         self._field = LineField()
         self._found: dict[tuple[str, str], Found] = {}
         self._searched = ""
-        labelled(self.column, _("Search for"), self._field)
+        labelled(self.column, _("Search for. Escape clears it."), self._field)
         self.column.addWidget(label_for(self.rows, _("What was found. Enter goes there.")))
         self.add_list(self.rows, lines=6)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._search)
+        self.on_key(Qt.Key.Key_Escape, self._field, lambda: self._field.setText(""))
         self._field.textChanged.connect(lambda _text: self._pause.start())
         self._field.returnPressed.connect(self._to_results)
         self.rows.opened.connect(self._go)
@@ -42,7 +43,6 @@ class SearchPanel(ListPanel):
     def arrive(self) -> None:
         self.refresh()
         give_keys(self._field)
-        self._field.selectAll()  # after the focus, so that Orca speaks the field and typing begins anew
 
     def parts(self) -> list[QWidget]:
         return [self._field, self.rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.glossary import GlossaryEntry
@@ -35,7 +35,7 @@ class WordsPanel(ListPanel):
         self._meaning = ReadingText(_("What it means"), desk.appearance, desk.session.flags)
         self._ask = button(_("Ask: add it to the questions"))
         self._word = ""
-        labelled(self.column, _("Find a word"), self._field)
+        labelled(self.column, _("Find a word. Escape clears it."), self._field)
         self.column.addWidget(label_for(self._meaning, _("What it means")))
         self.add_list(self._meaning, lines=3)
         self.column.addWidget(label_for(self.rows, _("Words your group has explained")))
@@ -50,6 +50,7 @@ class WordsPanel(ListPanel):
         self.column.addWidget(buttons)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_up)
+        self.on_key(Qt.Key.Key_Escape, self._field, lambda: self._field.setText(""))
         self._field.textChanged.connect(lambda _text: self._pause.start())
         self._field.returnPressed.connect(self._to_meaning)
         self._ask.clicked.connect(self._add_question)
@@ -58,12 +59,11 @@ class WordsPanel(ListPanel):
         self.rows.chosen.connect(self._chose)
         self.rows.opened.connect(lambda _key: give_keys(self._meaning))
         self.rows.installEventFilter(self)
-        self.on_delete(self._bin)
+        self.on_key(Qt.Key.Key_Delete, self.rows, self._bin)
 
     def arrive(self) -> None:
         self.refresh()
         give_keys(self._field)
-        self._field.selectAll()
 
     def parts(self) -> list[QWidget]:
         return [self._field, self._meaning, self.rows]
