@@ -37,8 +37,8 @@ NOT_OURS = {"PySide6.QtMultimedia", "PySide6.QtTextToSpeech"}
 """Not in PySide6-Essentials: they would work on a developer's machine only. Sound is the speech room's."""
 
 
-ON_MACOS = {"Foundation"}
-"""Part of pyobjc, which pyttsx3 brings on macOS."""
+COME_ALONG = {"Foundation", "shiboken6"}
+"""Foundation is of pyobjc, which pyttsx3 brings on macOS. PySide6 is shiboken6's only reason to be, in step with it."""
 
 
 def imports() -> dict[str, set[str]]:
@@ -67,7 +67,7 @@ def test_each_package_we_import_is_one_we_depend_on() -> None:
     strangers = {}
     for name, files in imports().items():
         top = name.partition(".")[0]
-        known = top in sys.stdlib_module_names or top == "coprod_desktop" or top in ON_MACOS
+        known = top in sys.stdlib_module_names or top == "coprod_desktop" or top in COME_ALONG
         if not known and not ours & {_plain(provider) for provider in providers.get(top, [])}:
             strangers[top] = files
     assert strangers == {}
