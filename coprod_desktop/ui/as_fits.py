@@ -53,7 +53,7 @@ class AsFits(QWidget):
         for number, group in enumerate(self._groups):
             if group is widget or group.isAncestorOf(widget):
                 self._first = number
-                self._arrange()
+                self._arrange(wanted=number)
                 return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -111,14 +111,15 @@ class AsFits(QWidget):
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self._arrange)
 
-    def _arrange(self) -> None:
-        first, last = self._run()
+    def _arrange(self, wanted: int | None = None) -> None:
+        """`wanted` is a group the keys are about to go to."""
+        first, last = self._run(wanted)
         for number, group in enumerate(self._groups):
             shown = first <= number <= last
             group.setVisible(shown)
             self._grid.setRowStretch(number, self._shares[number] if shown else 0)
 
-    def _run(self) -> tuple[int, int]:
+    def _run(self, wanted: int | None) -> tuple[int, int]:
         """The first and the last group to show. What has the keys is among them."""
         room, width = self.height(), self.width()
         if not self._groups or self.wanted_height(width) <= room:
@@ -127,6 +128,7 @@ class AsFits(QWidget):
         first, last = self._run_from(self._first, heights, room)
         now = QApplication.focusWidget()
         held = next((n for n, g in enumerate(self._groups) if now is not None and g.isAncestorOf(now)), first)
+        held = held if wanted is None else wanted
         if not first <= held <= last:
             first, last = self._run_from(held, heights, room)
         self._first = first

@@ -69,12 +69,12 @@ class MainWindow(QMainWindow):
             AgendaChanges(self, self.desk),
             Looks(self, self.desk, self.listen),
         )
-        self._menus = Menus(self, handlers)
-        guide.actions = self._menus.actions
+        self.menus = Menus(self, handlers)
+        guide.actions = self.menus.actions
         news = self.desk.news
         for signal in (news.meeting, news.agenda, news.item, news.history):
             signal.connect(self._what_can_be_done)
-        appearance.changed.connect(self._menus.fit)
+        appearance.changed.connect(self.menus.fit)
         news.told.connect(self.announcer.tell)
         news.saved.connect(self._show_saved)
         self.setAcceptDrops(True)
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def run_command(self, name: str) -> None:
         """As its key would: nothing happens where the command can do nothing now."""
-        self._menus.actions[name].trigger()
+        self.menus.actions[name].trigger()
 
     # --- messages ---------------------------------------------------------------------------------------
 
@@ -207,9 +207,9 @@ class MainWindow(QMainWindow):
             Needs.ITEM: session.item is not None,
         }
         for command in COMMANDS:
-            self._menus.can(command.name, there[command.needs])
-        self._menus.can("undo", True, session.undo_words or _("Undo"))
-        self._menus.can("redo", True, session.redo_words or _("Redo"))
+            self.menus.can(command.name, there[command.needs])
+        self.menus.can("undo", True, session.undo_words or _("Undo"))
+        self.menus.can("redo", True, session.redo_words or _("Redo"))
         self._title()
 
     def _title(self) -> None:
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._menus.fit()
+        self.menus.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -48,7 +48,7 @@ class Menus(QObject):
             menu.addAction(action)
             window.addAction(action)
             self.actions[command.name] = action
-        self._menus = list(menus.values())
+        self.shown = list(menus.values())
         self._all = QMenu(with_letter(_("Menu"), set()), window)
         self.fit()
 
@@ -57,14 +57,14 @@ class Menus(QObject):
         bar = self._window.menuBar()
         metrics = bar.fontMetrics()
         em = metrics.height()
-        wanted = sum(metrics.horizontalAdvance(menu.title().replace("&", "")) + em + 8 for menu in self._menus)
+        wanted = sum(metrics.horizontalAdvance(menu.title().replace("&", "")) + em + 8 for menu in self.shown)
         compact = wanted > self._window.width()
         if compact == self._compact:
             return
         self._compact = compact
         bar.clear()
         self._all.clear()
-        for menu in self._menus:
+        for menu in self.shown:
             (self._all if compact else bar).addMenu(menu)
         if compact:
             bar.addMenu(self._all)
@@ -81,7 +81,7 @@ class Menus(QObject):
 
     def _letters_beside(self, action: QAction) -> set[str]:
         """The letters the other entries of this action's menu use."""
-        menu = next(menu for menu in self._menus if action in menu.actions())
+        menu = next(menu for menu in self.shown if action in menu.actions())
         texts = [other.text() for other in menu.actions()]
         return {text[text.index("&") + 1].casefold() for text in texts if "&" in text}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +15,14 @@ from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.agenda_preview import AgendaPreview
+from coprod_desktop.ui.dialogs.choose_file import ChooseFile
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
 from coprod_desktop.ui.dialogs.take_away import TakeAway
 from coprod_desktop.ui.fields import words_label
 
+ENDINGS = (".docx", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".ics", ".eml", ".doc")
+"""What the file list shows. An old .doc is among them, since a person will look for it: opening it says what to do."""
 WAIT_MS = 400
 """How long a document may take before we show that we are at it."""
 
@@ -37,7 +41,7 @@ class Opening:
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         self._window, self._desk = window, desk
-        self._folder = ""
+        self._folder = documents if (documents := Path.home() / "Documents").is_dir() else Path.home()
 
     def open_document(self) -> None:
         self._choose(into_meeting=False)
@@ -89,16 +93,17 @@ class Opening:
             self._read(paths[0], list(paths[1:]), into_meeting)
 
     def _choose(self, into_meeting: bool) -> None:
-        kinds = "*.docx *.odt *.pdf *.html *.htm *.md *.txt *.ics *.eml"
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self._window,
-            _("Choose an agenda or a paper"),
-            self._folder,
-            _("Documents ({endings})").format(endings=kinds) + ";;" + _("All files (*)"),
-        )
-        if chosen:
-            self._folder = str(Path(chosen).parent)
-            self.open_paths([Path(chosen)], into_meeting)
+        title = _("Choose an agenda or a paper")
+        if sys.platform.startswith("linux"):
+            dialog = ChooseFile(self._window, title, self._folder, ENDINGS)
+            chosen = dialog.path() if dialog.exec() else None
+        else:
+            kinds = _("Documents ({endings})").format(endings=" ".join(f"*{ending}" for ending in ENDINGS))
+            name, _kind = QFileDialog.getOpenFileName(self._window, title, str(self._folder), kinds)
+            chosen = Path(name) if name else None
+        if chosen is not None:
+            self._folder = chosen.parent
+            self.open_paths([chosen], into_meeting)
 
     def _read(self, path: Path, others: list[Path], into_meeting: bool) -> None:
         stop = threading.Event()

@@ -36,7 +36,7 @@ class TwoColumns(AsFits):
         if lines:
             self._lines.append((widget, lines))
 
-    def _arrange(self) -> None:
+    def _arrange(self, wanted: int | None = None) -> None:
         for widget, lines in self._lines:
             height = QFontMetrics(widget.font()).lineSpacing() * lines + 40
             widget.setMinimumHeight(min(height, max(120, self.height() * 2 // 3)))
@@ -49,7 +49,7 @@ class TwoColumns(AsFits):
             for group in self._groups:
                 group.setVisible(True)
         else:
-            super()._arrange()
+            super()._arrange(wanted)
 
     def _has_room(self) -> bool:
         width = self.width()
