@@ -33,7 +33,9 @@ def save(
     """
     if not sentences(text):
         raise voice_problem("nothing_to_say")
-    path = path.absolute()
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise voice_problem("not_saved")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     try:

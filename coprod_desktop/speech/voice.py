@@ -7,11 +7,10 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from coprod_desktop.problems import Problem
 from coprod_desktop.speech.voice_child import VoiceChild, voice_command
+from coprod_desktop.speech.voice_events import VoiceEvent, VoiceInfo
 from coprod_desktop.speech.voice_problems import voice_problem
 
 PATIENCE = 5.0
@@ -21,32 +20,9 @@ START_PATIENCE = 20.0
 STOP_PATIENCE = 0.5
 """Seconds in which a stop has to be answered. Then the process is ended, which is silent too."""
 
-Kind = Literal["started", "sentence", "word", "paused", "resumed", "finished", "stopped", "voices", "problem"]
+__all__ = ["Voice", "VoiceEvent", "VoiceInfo"]
+
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceInfo:
-    id: str
-    name: str
-    language: str
-    """Such as "en-gb"; empty where the system does not say."""
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceEvent:
-    """What happened. `start` and `end` count characters of the text given to `say` (an emoji is one, unlike in Qt).
-
-    A reading tells "started" when its first sound is heard, then each "sentence" and "word" as they are heard, and
-    ends with one of "finished", "stopped" or "problem". One that is replaced by a new `say` just ends.
-    After a "problem" with the chosen voice alone the reading goes on: `Voice.speaking` says so.
-    """
-
-    kind: Kind
-    start: int = 0
-    end: int = 0
-    voices: tuple[VoiceInfo, ...] = ()
-    problem: Problem | None = None
 
 
 class Voice:
@@ -82,6 +58,8 @@ class Voice:
         self._reading = 0
         """The number of the text being read; 0 when none is."""
         self._stopping = False
+        self._resting = False
+        """Paused, as far as the process was told."""
         self._asked_voices = False
         self._silent_since = 0.0
 
@@ -98,7 +76,7 @@ class Voice:
         """Read this aloud in place of what is being read."""
         with self._lock:
             self._number += 1
-            self._speaking, self._paused, self._can_go_back = True, False, False
+            self._speaking, self._paused, self._can_go_back = not self._closed, False, False
             number = self._number
         self._soon(lambda: self._say(number, text))
 
@@ -111,11 +89,11 @@ class Voice:
         """Does nothing when nothing is being read. Going on begins with the word that was being heard."""
         with self._lock:
             self._paused = self._speaking
-        self._step("pause")
+        self._soon(lambda: self._step("pause"))
 
     def resume(self) -> None:
         self._unpause()
-        self._step("resume")
+        self._soon(lambda: self._step("resume"))
 
     def back(self) -> None:
         self._unpause()
@@ -128,7 +106,7 @@ class Voice:
 
     def forward(self) -> None:
         self._unpause()
-        self._step("forward")
+        self._soon(lambda: self._step("forward"))
 
     def set_rate(self, words_a_minute: int) -> None:
         """80 to 400; what is outside is brought back into that."""
@@ -147,7 +125,9 @@ class Voice:
 
     def close(self) -> None:
         """Silence, and no process left behind. Takes a few milliseconds; after it nothing is said any more."""
-        self._closed = True
+        with self._lock:
+            self._closed = True
+            self._speaking = self._paused = self._can_go_back = False
         self._inbox.put(None)
         if self._thread and self._thread is not threading.current_thread():
             self._thread.join(1)
@@ -155,9 +135,6 @@ class Voice:
     def _unpause(self) -> None:
         with self._lock:
             self._paused = False
-
-    def _step(self, do: str) -> None:
-        self._soon(lambda: self._send(do=do))
 
     def _soon(self, work: Callable[[], None]) -> None:
         """Do this on our own thread, which starts with the first thing to do."""
@@ -188,7 +165,7 @@ class Voice:
     def _patience_left(self) -> float | None:
         """Seconds in which something has to be heard from the process; None when there is nothing to wait for."""
         if not self._child or not (
-            self._stopping or self._asked_voices or (self._reading and not self._paused)
+            self._stopping or self._asked_voices or (self._reading and not self._resting)
         ):
             return None
         patience = START_PATIENCE if not self._ready else STOP_PATIENCE if self._stopping else PATIENCE
@@ -200,7 +177,7 @@ class Voice:
         self._failed("voice_stuck")
 
     def _say(self, number: int, text: str) -> None:
-        self._reading, self._stopping = number, False
+        self._reading, self._stopping, self._resting = number, False, False
         if self._have_child():
             self._send(do="say", n=number, text=text)
 
@@ -215,7 +192,11 @@ class Voice:
         elif number_again:  # the process that knew the text has gone
             self._reading = number_again
             self._failed("voice_died")
-        self._send(do="back")
+        self._step("back")
+
+    def _step(self, do: str) -> None:
+        self._resting = do == "pause"
+        self._send(do=do)
 
     def _set(self, **setting: Any) -> None:
         self._settings |= setting

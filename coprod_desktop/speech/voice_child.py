@@ -60,7 +60,8 @@ class VoiceChild:
         assert self._process.stdout
         with self._process.stdout as lines:
             for line in lines:
-                self._on_answer(json.loads(line))
+                if line.endswith(b"\n"):  # the last one can be cut off by its end
+                    self._on_answer(json.loads(line))
         self._process.kill()  # it can close its output and live on
         self._process.wait()
         self._orders.put(None)

@@ -81,11 +81,11 @@ class VoiceProcess:
         engine = self._engine
         engine.rate = order.get("rate", engine.rate)
         engine.volume = order.get("volume", engine.volume)
-        voice = order.get("voice", engine.voice)
-        if not engine.has_voice(voice):
-            voice = ""
-            self._answer("problem", why="voice_gone")
-        engine.voice = voice
+        if "voice" in order:
+            known = engine.has_voice(order["voice"])
+            engine.voice = order["voice"] if known else ""
+            if not known:
+                self._answer("problem", why="voice_gone")
 
     def _save(self, text: str, path: str) -> None:
         # A blank line is what makes the pause between two sentences.
