@@ -12,6 +12,32 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 
+class _Group(QWidget):
+    """Labels and the part they name. It asks for what its parts need at least at this width; a share brings more.
+
+    Left to itself, a grid takes the height a list would like (192 pixels) for the least it needs, and squeezes others.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        assert layout is not None
+        least = layout.totalMinimumSize()
+        if layout.hasHeightForWidth():
+            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 class AsFits(QWidget):
     """A column of groups. Labels join the group of the field that follows them."""
 
@@ -30,7 +56,7 @@ class AsFits(QWidget):
     def addWidget(self, widget: QWidget, stretch: int = 0) -> None:
         """Named like a layout's method, since it is used in the place of one."""
         if self._open is None:
-            self._open = QWidget()
+            self._open = _Group()
             inside = QVBoxLayout(self._open)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.setSpacing(4)
@@ -118,6 +144,8 @@ class AsFits(QWidget):
             shown = first <= number <= last
             group.setVisible(shown)
             self._grid.setRowStretch(number, self._shares[number] if shown else 0)
+        # Room that no part asks for stays at the foot: labels must not drift away from their fields.
+        self._grid.setRowStretch(len(self._groups), 0 if any(self._shares[first : last + 1]) else 1)
 
     def _run(self, wanted: int | None) -> tuple[int, int]:
         """The first and the last group to show. What has the keys is among them."""

@@ -10,14 +10,15 @@ from coprod_desktop.ui.as_fits import AsFits
 from coprod_desktop.ui.fields import button
 from coprod_desktop.ui.flow_layout import FlowLayout
 
-CHARACTERS = 60
-"""How wide a dialog wants to be, in characters of its text."""
 FRAME = 60
 """Pixels for margins and the window's own frame."""
 
 
 class Dialog(QDialog):
     """Put things into `self.body`, buttons through `add_button`. Enter presses the first button."""
+
+    characters = 60
+    """How wide a dialog wants to be, in characters of its text."""
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
@@ -57,7 +58,7 @@ class Dialog(QDialog):
     def sizeHint(self) -> QSize:
         """As large as its contents want, never larger than the screen."""
         screen = QGuiApplication.primaryScreen().availableGeometry().size()
-        line = self.fontMetrics().averageCharWidth() * CHARACTERS
+        line = self.fontMetrics().averageCharWidth() * self.characters
         width = min(screen.width() - FRAME, max(line, self._buttons.minimumSize().width() + FRAME))
         height = self.body.wanted_height(width - FRAME) + self._buttons.heightForWidth(width - FRAME) + FRAME
         return QSize(width, min(screen.height() - FRAME, height))
