@@ -19,6 +19,7 @@ class Choice(QGroupBox):
 
     def __init__(self, words: str, options: Mapping[Any, str], value: object, *, lines: bool = False) -> None:
         super().__init__(words)
+        self.setFlat(True)
         self._group = QButtonGroup(self)
         self._values = list(options)
         row = QVBoxLayout(self) if lines else FlowLayout(self)

@@ -33,7 +33,7 @@ def preview(desk, window, opened):
 
 @pytest.fixture
 def items(named):
-    return lambda preview: named(preview, "Agenda items")
+    return lambda preview: named(preview, "Agenda items. Enter changes one.")
 
 
 def titles(preview):

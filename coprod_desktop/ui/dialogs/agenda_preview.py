@@ -19,7 +19,7 @@ from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
 from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
-from coprod_desktop.ui.fields import TextField, button, label_for, labelled, words_label
+from coprod_desktop.ui.fields import TextField, button, label_for, words_label
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.menus import with_letter
 from coprod_desktop.ui.rows import Row, RowList
@@ -33,6 +33,8 @@ LETTERS = "kn"
 
 class AgendaPreview(Dialog):
     """Nothing is kept by this dialog: when `exec` is not 0, `draft` is what the person wants."""
+
+    characters = 100
 
     def __init__(self, parent: QWidget, desk: Desk, draft: AgendaDraft) -> None:
         super().__init__(parent, _("Check the agenda"))
@@ -81,8 +83,8 @@ class AgendaPreview(Dialog):
         line = QFontMetrics(self.font()).lineSpacing()
         self._list.setMinimumHeight(line * 4)
         self.body.addWidget(self._found)
-        labelled(self.body, _("Agenda items. Enter changes one."), self._list)
-        self._list.setAccessibleName(_("Agenda items"))
+        self.body.addWidget(label_for(self._list, _("Agenda items. Enter changes one.")))
+        self.body.addWidget(self._list, 3)
         self._row((_("Change"), self._change_item), (_("Move up"), self._up), (_("Move down"), self._down))
         self._row(
             (_("Add after it"), self._add), (_("Join with the next"), self._join), (_("Remove"), self._remove)

@@ -9,7 +9,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.commands import COMMANDS, MENU_WORDS, Command, Menu
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.fields import labelled
+from coprod_desktop.ui.fields import label_for
 from coprod_desktop.ui.reading_text import ReadingText
 from coprod_desktop.ui.rows import Row, RowList
 
@@ -28,13 +28,15 @@ ABOUT = (
 class HelpDialog(Dialog):
     """One text to read, and a list of its parts to jump with."""
 
+    characters = 100
+
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, _("Help and keys"))
         self._text = ReadingText(_("Help"), desk.appearance, lambda _text: [])
         paragraphs = help_paragraphs()
         self._text.show_text(paragraphs)
         self._text.setMinimumHeight(
-            min(QFontMetrics(self._text.font()).lineSpacing() * 8, parent.height() // 2)
+            min(QFontMetrics(self._text.font()).lineSpacing() * 12, parent.height() // 2)
         )
         parts, at = [], 0
         for level, words in paragraphs:
@@ -47,7 +49,8 @@ class HelpDialog(Dialog):
         self._parts.opened.connect(self._jump)
         self._parts.open_with_one_click()
         self.body.addWidget(self._text, 3)
-        labelled(self.body, _("Parts of this help. Enter goes there."), self._parts)
+        self.body.addWidget(label_for(self._parts, _("Parts of this help. Enter goes there.")))
+        self.body.addWidget(self._parts, 1)
         self.add_close(_("Close"))
         self._text.setFocus()
 

@@ -15,7 +15,7 @@ from coprod_desktop.speech.voice import VoiceInfo
 from coprod_desktop.ui.choice import Choice
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.fields import label_for, labelled
+from coprod_desktop.ui.fields import label_for
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.rows import Row, RowList
 from coprod_desktop.ui.themes import THEME_WORDS
@@ -50,7 +50,9 @@ class SettingsDialog(Dialog):
         self._side_by_side("letter_spacing", "word_spacing")
         self.body.addWidget(self._theme)
         self.body.addWidget(self._marked)
-        labelled(self.body, _("Voice. Enter chooses one."), self._voice)
+        self.body.addWidget(label_for(self._voice, _("Voice. Enter chooses one.")))
+        self.body.addWidget(self._voice, 1)
+        self._voice.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self._side_by_side("voice_rate", "voice_volume")
         if say is not None:
             self.add_button(_("Hear this voice")).clicked.connect(lambda: say(SAMPLE))
