@@ -20,6 +20,8 @@ from coprod_desktop.ui.dialogs.problem_dialog import ProblemDialog, our_fault
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.threads import Threads
 
+COPY_AFTER_MS = 60_000
+"""A session that is always killed would otherwise never make the day's copy."""
 log = logging.getLogger(__name__)
 
 
@@ -44,10 +46,28 @@ def main(files: Sequence[Path] = ()) -> int:
     window.show()
     if files:
         QTimer.singleShot(0, window, lambda: window.opening.open_paths(files))
+    _after_the_first_picture(window, store, session, threads)
     code = app.exec()
     threads.close()
     session.close()
     return code
+
+
+def _after_the_first_picture(window: MainWindow, store: Store, session: Session, threads: Threads) -> None:
+    """What a start need not wait for: the slow library that writes, and today's copy of everything."""
+
+    def not_ready(error: Exception) -> None:
+        raise error
+
+    QTimer.singleShot(0, window, lambda: threads.run(store.get_ready, lambda _ready: None, not_ready))
+
+    def copy() -> None:
+        try:
+            session.keep_copy()
+        except Problem:
+            log.warning("today's copy could not be made")
+
+    QTimer.singleShot(COPY_AFTER_MS, window, copy)
 
 
 def _keep_settings(appearance: Appearance, file: Path, window: MainWindow) -> None:

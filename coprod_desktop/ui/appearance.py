@@ -166,7 +166,7 @@ def style_sheet(theme: Theme, em: int) -> str:
     QLineEdit, QPlainTextEdit {{ placeholder-text-color: {theme.quiet}; }}
     QListView {{ outline: none; }}
     QCheckBox, QRadioButton {{ padding: {upright}px {pad}px; border: {focus}px solid {theme.window};
-        spacing: {pad}px; }}
+        spacing: {pad}px; min-height: {box}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; }}
     QMenuBar {{ background: {theme.window}; color: {theme.text}; }}

@@ -181,14 +181,15 @@ class AsFits(QWidget):
 
 
 def _is_stop(widget: QWidget) -> bool:
+    if isinstance(widget, QRadioButton):
+        return (
+            not widget.isHidden()
+        )  # Qt takes Tab away from those that are not chosen; a person may want to hear all
     if widget.isHidden() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
         return False
     parent = widget.parentWidget()
     if parent is not None and parent.inherits("QAbstractSpinBox"):
         return False  # the line edit inside a spin box
-    if isinstance(widget, QRadioButton) and parent is not None and not widget.isChecked():
-        # a set of radio buttons is one stop, at the one that is chosen; arrows go on from there
-        return not any(other.isChecked() for other in parent.findChildren(QRadioButton))
     return True
 
 

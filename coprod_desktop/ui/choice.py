@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGroupBox,
+    QRadioButton,
+    QStyle,
+    QStyleOptionGroupBox,
+    QStylePainter,
+    QVBoxLayout,
+)
 
 from coprod_desktop.ui.flow_layout import FlowLayout
 
@@ -19,7 +28,6 @@ class Choice(QGroupBox):
 
     def __init__(self, words: str, options: Mapping[Any, str], value: object, *, lines: bool = False) -> None:
         super().__init__(words)
-        self.setFlat(True)
         self._group = QButtonGroup(self)
         self._values = list(options)
         row = QVBoxLayout(self) if lines else FlowLayout(self)
@@ -40,3 +48,17 @@ class Choice(QGroupBox):
         made = self._group.button(self._values.index(value))
         assert isinstance(made, QRadioButton)
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The name only: the frame of the style is too faint to be seen, and shades what stands in it."""
+        option = QStyleOptionGroupBox()
+        self.initStyleOption(option)
+        style, painter = self.style(), QStylePainter(self)
+        label = QStyle.SubControl.SC_GroupBoxLabel
+        room = style.subControlRect(QStyle.ComplexControl.CC_GroupBox, option, label, self)
+        room.setRight(self.width())
+        start = Qt.AlignmentFlag.AlignLeft
+        style.drawItemText(
+            painter, room, start, self.palette(), True, self.title(), QPalette.ColorRole.WindowText
+        )
+        painter.end()

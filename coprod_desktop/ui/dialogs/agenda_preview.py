@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from coprod_desktop.domain import agenda_draft as rules
@@ -19,7 +19,7 @@ from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
 from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
-from coprod_desktop.ui.fields import TextField, button, label_for, words_label
+from coprod_desktop.ui.fields import TextField, button, words_label
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.menus import with_letter
 from coprod_desktop.ui.rows import Row, RowList
@@ -44,13 +44,11 @@ class AgendaPreview(Dialog):
         """What was done, and the draft and the row before it: the last one is undone first."""
         self._typing: tuple[str, int] | None = None
         self._letters = set(LETTERS)
-        self._found = words_label()
+        self._facts, self._found = words_label(), words_label()
         self._list = RowList(_("Agenda items"))
         self._text = TextField(_("Text of this item"))
         self._before = TextField(_("Text before the agenda"))
         self._after = TextField(_("Text after the agenda"))
-        self._before_label = label_for(self._before, _("Text before the agenda"))
-        self._after_label = label_for(self._after, _("Text after the agenda"))
         self._last_text: TextField = self._text
         self._lay_out()
         self._list.chosen.connect(lambda _key: self._show_item())
@@ -80,30 +78,22 @@ class AgendaPreview(Dialog):
     # --- layout -----------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        line = QFontMetrics(self.font()).lineSpacing()
-        self._list.setMinimumHeight(line * 4)
+        self.body.addWidget(self._facts)
+        self._row((_("Title, date and place"), self._change_details))
         self.body.addWidget(self._found)
-        self.body.addWidget(label_for(self._list, _("Agenda items. Enter changes one.")))
-        self.body.addWidget(self._list, 3)
+        self.add_list(_("Agenda items. Enter changes one."), self._list, lines=6, share=3)
         self._row((_("Change"), self._change_item), (_("Move up"), self._up), (_("Move down"), self._down))
         self._row(
             (_("Add after it"), self._add), (_("Join with the next"), self._join), (_("Remove"), self._remove)
         )
-        for label, field in (
-            (label_for(self._text, _("Text of this item")), self._text),
-            (self._before_label, self._before),
-            (self._after_label, self._after),
-        ):
-            field.setMinimumHeight(line * 2 + 40)
-            self.body.addWidget(label)
-            self.body.addWidget(field, 1)
-        self._row(
+        self.add_list(_("Text of this item"), self._text, lines=4)
+        self._before_label = self.add_list(_("Text before the agenda"), self._before, lines=4)
+        self._after_label = self.add_list(_("Text after the agenda"), self._after, lines=4)
+        *_others, self._undo_button = self._row(
             (_("Split the text here"), self._split),
-            (_("Title, date and place"), self._change_details),
             (_("It is a paper"), lambda: self.done(READ_AS_PAPER)),
+            (_("Undo"), self._undo),
         )
-        (undo,) = self._row((_("Undo"), self._undo))
-        self._undo_button = undo
         keep = self.add_button(_("&Keep this agenda"))
         keep.clicked.connect(lambda: self.done(KEEP))
         not_now = self.add_close(_("&Not now"))
@@ -140,7 +130,13 @@ class AgendaPreview(Dialog):
         rows = [Row(number, line(item), spoken(item)) for number, item in enumerate(self._draft.items)]
         self._list.show_rows(rows or [Row(None, _("No items are left. Add one, or read it as a paper."))])
         self._list.choose_number(max(0, min(at, len(rows) - 1)))
-        self._found.setText(self._summary())
+        self._facts.setText(self._title_date_and_place())
+        count = len(rows)
+        self._found.setText(
+            ngettext("We found {count} item.", "We found {count} items.", count).format(count=count)
+            + " "
+            + _("Ctrl+Enter keeps them.")
+        )
         for label, field, text in (
             (self._before_label, self._before, self._draft.before),
             (self._after_label, self._after, self._draft.after),
@@ -156,14 +152,13 @@ class AgendaPreview(Dialog):
         _put(self._text, self._draft.items[at].text if at >= 0 else "")
         self._text.setEnabled(at >= 0)
 
-    def _summary(self) -> str:
-        draft, count = self._draft, len(self._draft.items)
+    def _title_date_and_place(self) -> str:
+        draft = self._draft
         facts = [ended(draft.title.strip() or _("No title was found"))]
         facts.append(ended(in_words(draft.held_on)) if draft.held_on else _("No date was found."))
         if draft.place.strip():
             facts.append(ended(draft.place))
-        found = ngettext("We found {count} item.", "We found {count} items.", count).format(count=count)
-        return " ".join([*facts, found, _("Check them, then keep them with Ctrl+Enter.")])
+        return " ".join(facts)
 
     # --- changing ---------------------------------------------------------------------------------------
 
@@ -231,7 +226,7 @@ class AgendaPreview(Dialog):
         if dialog.exec():
             changed = replace(draft, **dialog.values())
             if self._do(_("change title, date and place"), changed, self._at()):
-                self._desk.tell(self._summary())
+                self._desk.tell(self._title_date_and_place())
 
     def _add(self) -> None:
         dialog = ItemDialog(self, _("Add an agenda item"), _("Add this item"))

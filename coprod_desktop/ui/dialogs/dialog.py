@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.as_fits import AsFits
-from coprod_desktop.ui.fields import button
+from coprod_desktop.ui.fields import button, label_for
 from coprod_desktop.ui.flow_layout import FlowLayout
 
 FRAME = 60
@@ -30,6 +30,15 @@ class Dialog(QDialog):
         row = QWidget()
         self._buttons = FlowLayout(row)
         outer.addWidget(row)
+
+    def add_list(self, words: str, widget: QWidget, lines: int, share: int = 1) -> QLabel:
+        """A labelled list or text with room for so many lines, or a third of the screen where they are large."""
+        least = self.fontMetrics().lineSpacing() * lines
+        widget.setMinimumHeight(min(least, QGuiApplication.primaryScreen().availableGeometry().height() // 3))
+        label = label_for(widget, words)
+        self.body.addWidget(label)
+        self.body.addWidget(widget, share)
+        return label
 
     def add_button(self, words: str, *, first: bool = False) -> QPushButton:
         made = button(words)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.commands import COMMANDS, MENU_WORDS, Command, Menu
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.fields import label_for
 from coprod_desktop.ui.reading_text import ReadingText
 from coprod_desktop.ui.rows import Row, RowList
 
@@ -35,9 +34,6 @@ class HelpDialog(Dialog):
         self._text = ReadingText(_("Help"), desk.appearance, lambda _text: [])
         paragraphs = help_paragraphs()
         self._text.show_text(paragraphs)
-        self._text.setMinimumHeight(
-            min(QFontMetrics(self._text.font()).lineSpacing() * 12, parent.height() // 2)
-        )
         parts, at = [], 0
         for level, words in paragraphs:
             if level:
@@ -45,12 +41,10 @@ class HelpDialog(Dialog):
             at += len(words) + 1
         self._parts = RowList(_("Parts of this help"))
         self._parts.show_rows(parts)
-        self._parts.setMinimumHeight(QFontMetrics(self._parts.font()).lineSpacing() * 3)
         self._parts.opened.connect(self._jump)
         self._parts.open_with_one_click()
-        self.body.addWidget(self._text, 3)
-        self.body.addWidget(label_for(self._parts, _("Parts of this help. Enter goes there.")))
-        self.body.addWidget(self._parts, 1)
+        self.add_list(_("Help"), self._text, lines=14, share=3)
+        self.add_list(_("Parts. Enter goes there."), self._parts, lines=4)
         self.add_close(_("Close"))
         self._text.setFocus()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.fields import label_for
 from coprod_desktop.ui.rows import Row, RowList
 
 
@@ -18,8 +16,6 @@ class MessagesDialog(Dialog):
         messages = RowList(_("Messages"))
         rows = [Row(number, words) for number, words in enumerate(reversed(desk.announcer.so_far))]
         messages.show_rows(rows or [Row(None, _("Nothing was said yet."))])
-        messages.setMinimumHeight(QFontMetrics(messages.font()).lineSpacing() * 8)
-        self.body.addWidget(label_for(messages, _("The newest comes first.")))
-        self.body.addWidget(messages, 1)
+        self.add_list(_("The newest comes first."), messages, lines=8)
         self.add_close(_("Close"))
         messages.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.i18n import _, ngettext
@@ -13,7 +13,7 @@ from coprod_desktop.ui.commands import BY_NAME, COMMANDS, Command, Needs
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.dialogs.help_dialog import key_words
-from coprod_desktop.ui.fields import LineField, label_for, labelled
+from coprod_desktop.ui.fields import LineField, labelled
 from coprod_desktop.ui.rows import Row, RowList
 
 TELL_MS = 600
@@ -78,10 +78,8 @@ class Palette(Dialog):
         self._window, self._desk, self._actions = parent, desk, actions
         self._field = LineField()
         self._list = RowList(_("Commands"))
-        self._list.setMinimumHeight(QFontMetrics(self._list.font()).lineSpacing() * 10)
         labelled(self.body, _("What do you want to do?"), self._field)
-        self.body.addWidget(label_for(self._list, _("Commands. Enter does what is chosen.")))
-        self.body.addWidget(self._list, 1)
+        self.add_list(_("Commands. Enter does one."), self._list, lines=10)
         self.add_close(_("Close"))
         self._pause = QTimer(self, singleShot=True, interval=TELL_MS)
         self._pause.timeout.connect(self._tell)

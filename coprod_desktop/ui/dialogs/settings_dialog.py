@@ -15,7 +15,7 @@ from coprod_desktop.speech.voice import VoiceInfo
 from coprod_desktop.ui.choice import Choice
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.fields import label_for
+from coprod_desktop.ui.fields import button, label_for
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.rows import Row, RowList
 from coprod_desktop.ui.themes import THEME_WORDS
@@ -50,13 +50,15 @@ class SettingsDialog(Dialog):
         self._side_by_side("letter_spacing", "word_spacing")
         self.body.addWidget(self._theme)
         self.body.addWidget(self._marked)
-        self.body.addWidget(label_for(self._voice, _("Voice. Enter chooses one.")))
-        self.body.addWidget(self._voice, 1)
-        self._voice.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.add_list(_("Voice. Enter chooses one."), self._voice, lines=5)
         self._side_by_side("voice_rate", "voice_volume")
         if say is not None:
-            self.add_button(_("Hear this voice")).clicked.connect(lambda: say(SAMPLE))
-        self.add_button(_("Back to the usual settings")).clicked.connect(self._usual)
+            hear = button(_("Hear this voice"))
+            hear.clicked.connect(lambda: say(SAMPLE))
+            self.body.addWidget(hear)
+        usual = button(_("Back to the usual settings"))
+        usual.clicked.connect(self._usual)
+        self.body.addWidget(usual)
         self.add_close(_("Close"))
         self._font.changed.connect(lambda family: self._change(font=family))
         self._theme.changed.connect(lambda theme: self._change(theme=theme))

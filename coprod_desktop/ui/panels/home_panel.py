@@ -44,7 +44,7 @@ class HomePanel(Panel):
     def arrive(self) -> None:
         if self.desk.session.practising and self.desk.tried(self.desk.session.leave_practice):
             self.desk.tell(_("Practice is over. Nothing was kept."))
-        last = self._last()
+        last = self.desk.session.last_meeting()
         rows = [_row(name) for name in STEPS]
         if last is not None:
             rows.insert(0, Row("go_on", _("Go on with: {title}").format(title=_called(last))))
@@ -57,13 +57,6 @@ class HomePanel(Panel):
 
     def readable(self) -> Readable | None:
         return Readable(self._steps.spoken())
-
-    def _last(self) -> Meeting | None:
-        place = self.desk.session.place()
-        meetings = self.desk.session.meetings()
-        if place is not None:
-            return next((m for m in meetings if m.id == place.meeting_id), None)
-        return meetings[0] if meetings else None
 
 
 def _row(name: str) -> Row:

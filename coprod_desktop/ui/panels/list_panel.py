@@ -70,7 +70,7 @@ class ListPanel(Panel):
     def _make_room(self) -> None:
         for widget, lines in self._lines:
             height = QFontMetrics(widget.font()).lineSpacing() * lines + 40
-            widget.setMinimumHeight(min(height, max(120, self.height() // 2)))
+            widget.setMinimumHeight(min(height, max(120, self.height() // 3)))
 
     def _refresh_if_shown(self) -> None:
         if self.isVisible():

@@ -26,12 +26,12 @@ class SearchPanel(ListPanel):
     title = _("Search")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, RowList(_("What was found")))
+        super().__init__(desk, RowList(_("Found")))
         self._field = LineField()
         self._found: dict[tuple[str, str], Found] = {}
         self._searched = ""
         labelled(self.column, _("Search for. Escape clears it."), self._field)
-        self.column.addWidget(label_for(self.rows, _("What was found. Enter goes there.")))
+        self.column.addWidget(label_for(self.rows, _("Found. Enter goes there.")))
         self.add_list(self.rows, lines=6)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._search)
