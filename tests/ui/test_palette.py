@@ -37,7 +37,7 @@ def field(palette, named):
 
 @pytest.fixture
 def found(palette, named):
-    return named(palette, "Commands. Enter does what is chosen.")
+    return named(palette, "Commands. Enter does one.")
 
 
 def names(view):
