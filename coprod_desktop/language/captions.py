@@ -116,7 +116,7 @@ class Ear:
             if count > 1 and text[words[at + count - 2][2] : start] not in _BETWEEN:
                 break
             letters += word.lower()
-            if count > 1 and letters in self._letters:
+            if letters in self._letters and count > 1 and (count > 2 or not set(letters) <= set("aiou")):
                 best = (self._letters[letters], count)
         return best
 

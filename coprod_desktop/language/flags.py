@@ -9,6 +9,7 @@ Offsets are characters of the text given. Nothing here changes a word: a flag su
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -97,16 +98,18 @@ class Words:
         def fits(short: str) -> bool:
             return any(fitness(sense, around) >= 1 for sense in self._known.senses(short, (), around))
 
+        starts, ends = [flag.start for flag in found], [flag.end for flag in found]
+        dropped: set[int] = set()
+        added: list[Flag] = []
         for heard in self._ear.hear(text, fits):
-            beside = [flag for flag in found if flag.end <= heard.start or heard.end <= flag.start]
-            within = all(
-                heard.start <= flag.start and flag.end <= heard.end for flag in found if flag not in beside
-            )
-            if within:
+            beneath = range(bisect_right(ends, heard.start), bisect_left(starts, heard.end))
+            if all(heard.start <= found[at].start and found[at].end <= heard.end for at in beneath):
+                dropped.update(beneath)
                 senses = self._known.senses(bare(heard.short), (), around)
                 piece = text[heard.start : heard.end]
-                found = [*beside, Flag(heard.start, heard.end, Kind.ACRONYM, piece, senses)]
-        return sorted(found, key=lambda flag: flag.start)
+                added.append(Flag(heard.start, heard.end, Kind.ACRONYM, piece, senses))
+        kept = [flag for at, flag in enumerate(found) if at not in dropped]
+        return sorted([*kept, *added], key=lambda flag: flag.start)
 
     def look_up(self, term: str, text: str = "") -> list[Meaning]:
         """Every sense of a short form or piece of system-speak: document, papers, group, lists. [] when unknown.
