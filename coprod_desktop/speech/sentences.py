@@ -19,6 +19,9 @@ _PARTING = re.compile(r".{200,}[,;:)–—]\s|.*\s", re.DOTALL)
 _NUMBERING = re.compile(r"\(?(?:[0-9]+(?:\.[0-9]+)*|[A-Za-z]|[ivx]+)[.)]+$")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 
+_BESIDE = 60
+"""Characters looked at before and after a stop. A whole line of them can be as long as a book."""
+
 _NEVER_LAST = re.compile(r"mrs?|m[sx]|dr|prof|rev|hon|cllr|st|e\.?g|i\.?e|cf|vs|ref|approx|tel")
 """Shortened words that something always follows."""
 _SELDOM_LAST = re.compile(
@@ -50,9 +53,10 @@ def _without_bullets(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of one line between its bullets. A dash is a bullet only where the line begins."""
     parts = []
     line = text[start:end]
+    indent = len(line) - len(line.lstrip())
     at = 0
     for bullet in _BULLET.finditer(line):
-        if bullet.group()[0] in "-*–—" and line[: bullet.start()].strip():
+        if bullet.group()[0] in "-*–—" and bullet.start() > indent:
             continue
         parts.append((start + at, start + bullet.start()))
         at = bullet.end()
@@ -63,7 +67,9 @@ def _in_one_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     at = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends(text[at : stop.start()], stop.group(), text[stop.end() : end].lstrip()):
+        before = text[max(at, stop.start() - _BESIDE) : stop.start()]
+        after = text[stop.end() : min(end, stop.end() + _BESIDE)].lstrip()
+        if _ends(before, stop.group(), after):
             found.append((at, stop.end()))
             at = stop.end()
     return [*found, (at, end)]

@@ -34,7 +34,8 @@ _CLOCK_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(r"\s*(?:[ap]\.?m\b|hrs\b|[-–]|to\s[0-9])", re.I)
 _LETTER_BY_LETTER = re.compile(r"..$|...$|[AEIOU][^AEIOUY]{3,}|[^AEIOUY]+[AEIOU]?$")
-_ROMAN_NUMBER = re.compile(r"[IVX]+$")
+_SOUNDS_LIKE_A_WORD = re.compile(r"[^AEIOU][AEIOUY][A-Z]")
+_ROMAN_NUMBER = re.compile(r"[IVX]+")
 _SHORT_WORDS = re.compile(
     "ALL|AM|AN|AND|ANY|ARE|AS|ASK|AT|BE|BUT|BY|CAN|DAY|DID|DO|END|FOR|GET|GO|HAD|HAS|HE|HER|HIM|HIS|HOW|IF|IN|IS|IT|ITS"
     "|LET|MAY|ME|MEN|MY|NEW|NO|NOT|NOW|OF|OFF|OLD|ON|ONE|OR|OUR|OUT|OWN|PER|PUT|SAY|SEE|SET|SHE|SO|TEN|THE|TO|TOO|TRY|TWO"
@@ -86,10 +87,15 @@ def _said(found: re.Match[str]) -> str:
 
 
 def _is_spelt(found: re.Match[str]) -> bool:
-    """Whether capitals are said letter by letter: a voice makes "mkah" of MCA. A heading all in capitals is words."""
+    """Whether capitals are said letter by letter: a voice makes "mkah" of MCA.
+
+    In a line that is all capitals they are words, unless it is one short form alone ("5. AOB").
+    """
     word = found.group().rstrip("s")
-    stressed = _SHORT_WORDS.fullmatch(word) or _ROMAN_NUMBER.match(word)
-    return not stressed and bool(_LETTER_BY_LETTER.match(word)) and any(c.islower() for c in found.string)
+    if _SHORT_WORDS.fullmatch(word) or _ROMAN_NUMBER.fullmatch(word) or not _LETTER_BY_LETTER.match(word):
+        return False
+    alone = sum(map(str.isalpha, found.string)) == len(word)
+    return any(map(str.islower, found.string)) or (alone and not _SOUNDS_LIKE_A_WORD.match(word))
 
 
 def _letter_by_letter(written: str) -> str:

@@ -1,4 +1,6 @@
-"""Text in, sentences out. Each example is written as the sentences that should be found, joined as people write them."""
+"""Text in, sentences out. Each example is the sentences that should be found, joined as people write them."""
+
+import itertools
 
 import pytest
 from hypothesis import given
@@ -36,7 +38,12 @@ def test_sentences_beside_each_other(expected: list[str]) -> None:
 
 
 def test_the_end_of_a_line_ends_a_sentence() -> None:
-    assert found("Agenda\nWelcome\r\n\r\n  Apologies\u2028Minutes") == ["Agenda", "Welcome", "Apologies", "Minutes"]
+    assert found("Agenda\nWelcome\r\n\r\n  Apologies\u2028Minutes") == [
+        "Agenda",
+        "Welcome",
+        "Apologies",
+        "Minutes",
+    ]
 
 
 def test_bullets_begin_a_sentence_and_are_not_part_of_it() -> None:
@@ -63,11 +70,11 @@ def test_a_long_word_is_parted_too() -> None:
     assert [len(part) for part in found("x" * (LONGEST + 20))] == [LONGEST, 20]
 
 
-@given(st.text(alphabet=st.sampled_from("aB1.,!?…•-–\"”’)( \n\t😀é。"), max_size=80))
+@given(st.text(alphabet=st.sampled_from('aB1.,!?…•-–"”’)( \n\t😀é。'), max_size=80))
 def test_what_can_be_said_is_in_exactly_one_sentence(text: str) -> None:
     spans = sentences(text)
     assert all(start < end for start, end in spans)
-    assert all(end <= later for (_, end), (later, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= later for (_, end), (later, _) in itertools.pairwise(spans))
     inside = {n for start, end in spans for n in range(start, end)}
     assert [n for n, c in enumerate(text) if can_be_said(c) and n not in inside] == []
     assert not any(text[start].isspace() or text[end - 1].isspace() for start, end in spans)

@@ -21,6 +21,8 @@ from coprod_desktop.speech.spoken import spoken
         ("We do NOT agree, and ALL said so", "We do NOT agree, and ALL said so"),
         ("NICE, the NHS and Part III", "NICE, the N.H.S and Part III"),
         ("MINUTES OF THE MCA", "MINUTES OF THE MCA"),
+        ("5. AOB", "5. A.O.B"),
+        ("TEA", "TEA"),
         ("https://www.gov.uk/dla.", "gov.uk/dla."),
         ("See (www.example.org/a/long/path/to/some/paper?id=12)", "See (example.org and a longer address)"),
         ("Name: ______ ☐ yes", "Name:          yes"),

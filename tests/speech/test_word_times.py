@@ -25,7 +25,11 @@ def test_a_word_told_in_pieces_begins_with_the_first() -> None:
 
 def test_a_step_back_is_not_believed() -> None:
     text = "Mr Smith spoke"
-    assert times(text, [(0, 0), (500, 3), (600, 1), (900, 9)], 1500) == [("Mr", 0), ("Smith", 500), ("spoke", 900)]
+    assert times(text, [(0, 0), (500, 3), (600, 1), (900, 9)], 1500) == [
+        ("Mr", 0),
+        ("Smith", 500),
+        ("spoke", 900),
+    ]
 
 
 def test_places_count_characters_not_bytes() -> None:
