@@ -168,7 +168,13 @@ def style_sheet(theme: Theme, em: int) -> str:
     QCheckBox, QRadioButton {{ padding: {upright}px {pad}px; border: {focus}px solid {theme.window};
         spacing: {pad}px; min-height: {box}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {theme.focus}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {box}px; height: {box}px; background: {theme.paper};
+        border: 2px solid {theme.edge}; }}
+    QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
+    QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {theme.text}, stop: 0.55 {theme.text}, stop: 0.62 {theme.paper}, stop: 1 {theme.paper}); }}
+    QCheckBox::indicator:checked {{ width: {box - 8}px; height: {box - 8}px; padding: 4px;
+        background-clip: content; background: {theme.text}; }}
     QMenuBar {{ background: {theme.window}; color: {theme.text}; }}
     QMenuBar::item {{ padding: {upright}px {pad * 2}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {theme.text}; color: {theme.window}; }}

@@ -154,7 +154,7 @@ class AsFits(QWidget):
             return 0, len(self._groups) - 1
         heights = [self._height(group, width) for group in self._groups]
         first, last = self._run_from(self._first, heights, room)
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()  # also while the window is not active yet, as a dialog about to open
         held = next((n for n, g in enumerate(self._groups) if now is not None and g.isAncestorOf(now)), first)
         held = held if wanted is None else wanted
         if not first <= held <= last:
