@@ -65,7 +65,7 @@ class AgendaPreview(Dialog):
         self._key("Ctrl+Return", lambda: self.done(KEEP), self)
         self._key("Ctrl+Z", self._undo, self)
         self._show(0)
-        self._list.setFocus()
+        give_keys(self._list)
 
     def draft(self) -> AgendaDraft:
         """As the person left it. Every item has a title."""

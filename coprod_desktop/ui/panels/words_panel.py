@@ -36,7 +36,8 @@ class WordsPanel(ListPanel):
         self._ask = button(_("Ask: add it to the questions"))
         self._word = ""
         labelled(self.column, _("Find a word. Escape clears it."), self._field)
-        self.column.addWidget(label_for(self._meaning, _("What it means")))
+        self._meaning_label = label_for(self._meaning, _("What it means"))
+        self.column.addWidget(self._meaning_label)
         self.add_list(self._meaning, lines=3)
         self.column.addWidget(label_for(self.rows, _("Words your group has explained")))
         self.add_list(self.rows, lines=4, share=2)
@@ -118,11 +119,14 @@ class WordsPanel(ListPanel):
         meanings = self.desk.session.look_up(word) if word else []
         self._ask.setVisible(bool(word) and not meanings and self.desk.session.meeting is not None)
         if word:
-            paragraphs = [(2, word), *((0, each) for each in meaning_words(word, None, meanings))]
+            paragraphs = meaning_words(word, None, meanings)
         else:
-            paragraphs = [(0, _("Type a word or a short form above, or choose one in the list below."))]
-        if self._meaning.toPlainText() != "\n".join(text for _level, text in paragraphs):
-            self._meaning.show_text(paragraphs)
+            paragraphs = [_("Type a word or a short form above, or choose one in the list below.")]
+        named = _("What {word} means").format(word=word) if word else _("What it means")
+        if self._meaning_label.text() != named or self._meaning.toPlainText() != "\n".join(paragraphs):
+            self._meaning_label.setText(named)
+            self._meaning.setAccessibleName(named)
+            self._meaning.show_text([(0, each) for each in paragraphs])
 
     def _add_question(self) -> None:
         question = _("What does {word} mean?").format(word=self._word)
