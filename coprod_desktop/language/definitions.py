@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coprod_desktop.language.align import SMALL, Fit, Word, fit, letters_of, words_of
-from coprod_desktop.language.lists import common_words, word_set
+from coprod_desktop.language.lists import common_words, first_names, word_set
 from coprod_desktop.language.shapes import Shape, bare
 
 
@@ -47,6 +47,7 @@ _RIGHT = re.compile(
     r"|(?P<mark>(?:\s[-–—]+\s|\s?:\s+|\s=\s|=|\t+|\s\|\s|\s{2,}|,\s)(?:(?:the|a|an)\s+)?)",
     re.IGNORECASE,
 )
+_NUMBER_BEFORE = re.compile(r"(?<!\S)\d[\d,'’]*-$")
 _STOP_BEFORE = re.compile(r"[.;:!?\n\t|\]\[]")
 _STOP_AFTER = re.compile(r"[.;:!?\n\t|)\]\[]")
 _LOWER_IN_BRACKETS = re.compile(r"[(\[]([A-Za-z0-9][A-Za-z0-9]{1,6}|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)[)\],;]")
@@ -72,8 +73,22 @@ def _back(text: str, letters: str, upto: int, most: float) -> Fit | None:
     words = words_of(text, stop, upto)
     if reach and stop == reach and words:
         words = words[1:]  # perhaps cut in the middle
-    found = fit(letters, words[-(2 * len(letters) + 5) :])
-    return found if found and found.cost <= most else None
+    words = words[-(2 * len(letters) + 5) :]
+    found = fit(letters, words)
+    if found is None or found.cost > most:
+        bare_letters = letters.rstrip("0123456789")
+        if bare_letters == letters or len(bare_letters) < 2:
+            return None
+        found = fit(bare_letters, words)
+        if found is None or found.cost > most / 2:
+            return None
+    return _with_number(text, found)
+
+
+def _with_number(text: str, found: Fit) -> Fit:
+    """With a number joined to the front: "24-hour help"."""
+    joined = _NUMBER_BEFORE.search(text, max(0, found.start - 12), found.start)
+    return Fit(joined.start(), found.end, found.cost, found.words) if joined else found
 
 
 def _ahead(text: str, letters: str, begin: int, most: float, end: int | None = None) -> Fit | None:
@@ -185,7 +200,7 @@ def _odd(text: str) -> Iterator[Definition]:
         letters = letters_of(short)
         if letters in SMALL or (sum(c.isupper() for c in short) > 1 and "-" not in short) or short.isdigit():
             continue
-        if letters in common_words():
+        if short.islower() and letters in common_words():
             continue
         close = _back(text, letters, match.start(), 0.1 if short.islower() else _allowed(letters, _BRACKET))
         if (
@@ -228,7 +243,7 @@ class Nearby:
 
     def _is_name(self, run: list[Word]) -> bool:
         text = self._text
-        if not all(text[word.start].isupper() for word in run):
+        if not all(text[word.start].isupper() for word in run) or run[0].text in first_names():
             return False
         if any(text[word.start : word.end].isupper() and len(word.text) > 1 for word in run):
             return False
