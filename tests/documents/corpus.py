@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.documents.making import as_docx, as_html, as_odt, as_pdf, councils, groups, health, papers
+from tests.documents.making import as_docx, as_html, as_odt, as_pdf, councils, groups, health, papers, second
 
 HERE = Path(__file__).parent / "labelled"
 WRITERS = {"docx": as_docx.write, "odt": as_odt.write, "pdf": as_pdf.write, "html": as_html.write}
-LAYOUTS = [*councils.LAYOUTS, *health.LAYOUTS, *groups.LAYOUTS, *papers.LAYOUTS]
+LAYOUTS = [*councils.LAYOUTS, *health.LAYOUTS, *groups.LAYOUTS, *papers.LAYOUTS, *second.LAYOUTS]
 
 
 @dataclass(frozen=True)
