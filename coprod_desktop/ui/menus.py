@@ -13,11 +13,14 @@ from coprod_desktop.ui.commands import COMMANDS, MENU_WORDS, Command, Menu
 
 
 def handler_of(command: Command, handlers: Sequence[object]) -> Callable[[], object]:
-    """The method named like the command on the first object that has one. A command without one is our fault."""
+    """The method named like the command on the first object that has one. A command without one is our fault.
+
+    What Qt itself calls by such a name is none: every window has a `palette`.
+    """
     for handler in handlers:
-        method = getattr(handler, command.name, None)
-        if callable(method):
-            return method  # type: ignore[no-any-return]
+        ours = (cls for cls in type(handler).__mro__ if not cls.__module__.startswith("PySide6"))
+        if any(command.name in vars(cls) for cls in ours):
+            return getattr(handler, command.name)  # type: ignore[no-any-return]
     raise LookupError(f"no handler for the command {command.name}")
 
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from coprod_desktop.ui.commands import COMMANDS, Needs
+from coprod_desktop.ui.commands import BY_NAME, COMMANDS, Needs
 from coprod_desktop.ui.dialogs.palette import SYNONYMS, Palette
+from coprod_desktop.ui.menus import handler_of
 
 
 @pytest.fixture
@@ -122,3 +123,11 @@ def test_no_such_command(palette, field, found, lines, qtbot, heard):
 
 def test_other_words_belong_to_commands_that_are_there():
     assert set(SYNONYMS) <= {command.name for command in COMMANDS}
+
+
+def test_the_window_s_own_palette_is_not_taken_for_the_command(window):
+    class Guide:
+        def palette(self):
+            return "the list of commands"
+
+    assert handler_of(BY_NAME["palette"], (window, Guide()))() == "the list of commands"
