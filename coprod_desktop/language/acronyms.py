@@ -152,7 +152,7 @@ class Sieve:
         dotted = "." in self._text[shape.start : shape.end]
         if dotted:
             return not self._part_of_name(shape)
-        if len(letters) > 2 and letters.lower() in self._common and short.isalpha():
+        if letters.lower() in self._common and short.isalpha():
             return False
         if len(letters) >= 7:
             return not _sayable(letters) and len(letters) <= 9

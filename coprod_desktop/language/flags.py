@@ -23,8 +23,12 @@ from coprod_desktop.language.definitions import Nearby, as_written
 from coprod_desktop.language.document import Document
 from coprod_desktop.language.glossary import content_words, fitness, together
 from coprod_desktop.language.knowledge import Knowledge
+from coprod_desktop.language.lists import word_set
 from coprod_desktop.language.people import initials_of
 from coprod_desktop.language.shapes import Shape, bare
+
+_WORDS_TOO = word_set("AS IS ME SO US")
+"""Short forms that are also little words: in capitals alone they are more often a word said loudly."""
 
 
 class Kind(StrEnum):
@@ -146,6 +150,12 @@ class Words:
             if self._known.everyday(shape.short, around, own):
                 continue
             senses = self._known.senses(shape.short, own, around)
+            if (
+                shape.short in _WORDS_TOO
+                and not own
+                and not any(fitness(sense, around) > 0 for sense in senses)
+            ):
+                continue
             pair = beside.get(start)
             if shape.short not in explained:
                 explained.add(shape.short)
