@@ -33,7 +33,7 @@ _CLOCK_BEFORE = re.compile(
     r"(?:^|[-–(]|\b(?:at|from|to|until|till|by|about|around|before|after|and)\s)\s*$", re.I
 )
 _CLOCK_AFTER = re.compile(r"\s*(?:[ap]\.?m\b|hrs\b|[-–]|to\s[0-9])", re.I)
-_LETTER_BY_LETTER = re.compile(r"..$|...$|[AEIOU][^AEIOUY]{3,}|[^AEIOUY]+[AEIOU]?$")
+_LETTER_BY_LETTER = re.compile(r".{2,3}$|[AEIOU][^AEIOUY]{3,}|[^AEIOUY]+[AEIOU]?$")
 _SOUNDS_LIKE_A_WORD = re.compile(r"[^AEIOU][AEIOUY][A-Z]")
 _ROMAN_NUMBER = re.compile(r"[IVX]+")
 _SHORT_WORDS = re.compile(

@@ -45,13 +45,15 @@ def main() -> None:
         tell("silence after close", [silence(sound, 170, Voice.close) for _ in range(runs)])
         for rate in (80, 170, 400):
             tell(f"word told after it is heard, {rate} words a minute", words_late(sound, rate))
-        tell("say, stop and close: longest time of the caller", [calls(sound) for _ in range(runs)])
+        asked = [calls() for _ in range(runs)]
+        for what, figures in zip(("say", "stop", "close"), zip(*asked, strict=True), strict=True):
+            tell(f"the caller waits for {what}", figures)
 
 
 def tell(what: str, figures: Sequence[float]) -> None:
     low, high = min(figures), max(figures)
     print(
-        f"{what}: median {statistics.median(figures):.3f}, least {low:.3f}, most {high:.3f} (n={len(figures)})"
+        f"{what}: median {statistics.median(figures):.4f}, least {low:.4f}, most {high:.4f} (n={len(figures)})"
     )
 
 
@@ -113,15 +115,15 @@ def words_late(sound: NullSound, rate: int) -> list[float]:
     return [min((at - one for at in words), key=abs) for one in heard]
 
 
-def calls(sound: NullSound) -> float:
+def calls() -> list[float]:
     told = Told()
-    longest = 0.0
+    waited = []
     for call in (lambda: told.voice.say(LONG * 20), told.voice.stop, told.voice.close):
         at = time.monotonic()
         call()
-        longest = max(longest, time.monotonic() - at)
+        waited.append(time.monotonic() - at)
         time.sleep(0.3)
-    return longest
+    return waited
 
 
 if __name__ == "__main__":
