@@ -254,7 +254,10 @@ class Voice:
                 self._settings["voice"] = ""
                 self._tell(VoiceEvent("problem", problem=voice_problem("voice_gone")))
             case "problem" | "broken" | "gone":
-                _log.warning("the voice ended: %s", answer)
+                # A problem is the world's and the person is told of it; the other two can be our own fault.
+                _log.log(
+                    logging.INFO if event == "problem" else logging.WARNING, "the voice ended: %s", answer
+                )
                 self._drop_child()
                 self._failed(answer.get("why", "voice_died"))
             case "finished" | "stopped":
