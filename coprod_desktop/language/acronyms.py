@@ -89,7 +89,7 @@ class Sieve:
         self._known = known
         self._common = common_words()
         self._starts, self._ends = _shouted(text, known)
-        self._people = People(text, shapes, known, names)
+        self._people = People(text, shapes, known, told, names)
 
     def keeps(self, shape: Shape) -> bool:
         short = shape.short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from coprod_desktop.language.lists import common_words, first_names, word_set
 from coprod_desktop.language.shapes import Shape
@@ -43,6 +43,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"(?<![\w&])[A-Z]{2,3}(?:\s?(?:,|/|&|;|and)\s?(?:and\s)?[A-Z]{2,3})+(?![\w&])")
+_ROLE = re.compile(r"(?:^|[;\n])\s*([A-Z]{2,3})\s(?:[-–—]|\()\s?(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -94,19 +95,26 @@ class People:
     """Says of short capital letters whether they are somebody's initials in this text."""
 
     def __init__(
-        self, text: str, shapes: Iterable[Shape], known: Callable[[str], bool], names: frozenset[str]
+        self,
+        text: str,
+        shapes: Iterable[Shape],
+        known: Callable[[str], bool],
+        told: Collection[str],
+        names: frozenset[str],
     ) -> None:
         self._sure: set[str] = set()
         self._maybe: set[str] = set(names)
         self._perhaps: set[str] = set()  # people if anybody in this text goes by initials
         self._places: set[int] = set()
         self._known = known
+        self._told = told
         short = [shape for shape in shapes if len(shape.short) in (2, 3) and shape.short.isupper()]
         if not short:
             return
         self._names(text)
         for shape in short:
             self._look_at(text, shape)
+        self._roles(text)
         if self._sure or len(self._perhaps) > 1:
             self._sure |= self._perhaps
         for match in _LIST.finditer(text):
@@ -118,6 +126,13 @@ class People:
             listed = _PRESENT.search(text[max(0, match.start() - 30) : match.start()])
             if listed or (2 * len(strange) > len(members) and (len(members) > 2 or enclosed)):
                 self._sure.update(member for member in members if listed or not known(member))
+
+    def _roles(self, text: str) -> None:
+        """Who came, one after the other: "QB – Assistant Director; RC – Commissioning Lead"."""
+        listed = [match.group(1) for match in _ROLE.finditer(text)]
+        strange = [letters for letters in listed if not self._known(letters)]
+        if len(listed) > 1 and strange and not any(letters in self._told for letters in listed):
+            self._sure.update(listed)
 
     def _names(self, text: str) -> None:
         people = first_names()
@@ -143,7 +158,8 @@ class People:
             self._sure.add(letters)
         elif known:
             if acts and len(letters) == 2:
-                self._perhaps.add(letters)
+                # "RC said that" at the start of a sentence: a body would be "the RC"
+                (self._sure if _opens(before) else self._perhaps).add(letters)
         elif acts or _HONORIFIC.search(before) or (_OWNER.search(before) and (does or _closed(after))):
             self._sure.add(letters)
         elif _opens(before) and (after.lstrip(" ")[:1] in ("", "\n", "\t") or (len(letters) == 2 and does)):
