@@ -87,6 +87,7 @@ class Sieve:
             return short in told or listed(short)
 
         self._known = known
+        self._names = names
         self._common = common_words()
         self._starts, self._ends = _shouted(text, known)
         self._people = People(text, shapes, known, told, names)
@@ -99,6 +100,8 @@ class Sieve:
             return True
         if short.isalpha() and short.isupper() and self._people.has(self._text, shape):
             return False
+        if short in self._names and not short.isupper():
+            return False  # "Jo Teal (JTe)"
         if self._in_run(shape.start):
             return self._kept_in_run(short)
         if self._listed(short):

@@ -21,7 +21,7 @@ class Document:
         """Meanings by short form without dots, spaces and plural s."""
         for definition in definitions(text, self.shapes):
             letters = definition.short
-            if letters.isupper() and len(letters) < 5 and is_person(text, *definition.long):
+            if len(letters) < 5 and is_person(text, *definition.long):
                 self.people.add(letters)
                 continue
             self.definitions.append(definition)

@@ -57,6 +57,7 @@ def test_what_only_looks_like_a_short_form_is_left_alone(text: str) -> None:
         "QB welcomed everyone. The minutes were agreed. RC asked about buses.",
         "Action: QX to write to the landlord.",
         "The practice manager met the group (BQ, AH).",
+        "Jo Teal (JTe) and Ann Greer (AGr) came. JTe thanked AGr.",
         "QB – Assistant Director; RC – Housing Lead; QB left at ten.",
         "Mr JP Adeyemi and Dr QT Olsen spoke.",
     ],
