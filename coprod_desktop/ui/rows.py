@@ -61,17 +61,30 @@ class RowModel(QAbstractListModel):
         self._rows: list[Row] = []
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows. A change of single rows keeps the others, so that the place in the list is kept."""
+        """Show these rows. Those that stay are kept, so that the place in the list is, and no screen reader hears
+        of the whole list again when one row comes or goes."""
         new = list(rows)
-        if [r.key for r in new] == [r.key for r in self._rows]:
-            for number, row in enumerate(new):
-                if row != self._rows[number]:
-                    self._rows[number] = row
-                    self.dataChanged.emit(self.index(number), self.index(number))
-            return
-        self.beginResetModel()
-        self._rows = new
-        self.endResetModel()
+        old_keys, new_keys = [r.key for r in self._rows], [r.key for r in new]
+        start = next((n for n, (a, b) in enumerate(zip(old_keys, new_keys, strict=False)) if a != b), None)
+        if start is None:
+            start = min(len(old_keys), len(new_keys))
+        gone, come = len(old_keys) - len(new_keys), len(new_keys) - len(old_keys)
+        if gone > 0 and new and old_keys[start + gone :] == new_keys[start:]:
+            self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
+            del self._rows[start : start + gone]
+            self.endRemoveRows()
+        elif come > 0 and self._rows and new_keys[start + come :] == old_keys[start:]:
+            self.beginInsertRows(QModelIndex(), start, start + come - 1)
+            self._rows[start:start] = new[start : start + come]
+            self.endInsertRows()
+        elif old_keys != new_keys:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+        for number, row in enumerate(new):
+            if row != self._rows[number]:
+                self._rows[number] = row
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     def row(self, number: int) -> Row | None:
         return self._rows[number] if 0 <= number < len(self._rows) else None
