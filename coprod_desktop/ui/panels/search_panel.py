@@ -35,7 +35,7 @@ class SearchPanel(ListPanel):
         self.add_list(self.rows, lines=6)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._search)
-        self.on_key(Qt.Key.Key_Escape, self._field, lambda: self._field.setText(""))
+        self.on_key(Qt.Key.Key_Escape, self._field, self._clear)
         self._field.textChanged.connect(lambda _text: self._pause.start())
         self._field.returnPressed.connect(self._to_results)
         self.rows.opened.connect(self._go)
@@ -55,6 +55,10 @@ class SearchPanel(ListPanel):
         self._found = {(one.kind, one.id): one for one in self.desk.session.search(words)}
         rows = [Row(key, line(one), spoken(one)) for key, one in self._found.items()]
         self.show_rows(rows, self._nothing(words))
+
+    def _clear(self) -> None:
+        self._field.setText("")
+        self.desk.tell(_("Cleared."))
 
     def _nothing(self, words: str) -> str:
         if not words:

@@ -51,7 +51,7 @@ class WordsPanel(ListPanel):
         self.column.addWidget(buttons)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look_up)
-        self.on_key(Qt.Key.Key_Escape, self._field, lambda: self._field.setText(""))
+        self.on_key(Qt.Key.Key_Escape, self._field, self._clear)
         self._field.textChanged.connect(lambda _text: self._pause.start())
         self._field.returnPressed.connect(self._to_meaning)
         self._ask.clicked.connect(self._add_question)
@@ -98,6 +98,10 @@ class WordsPanel(ListPanel):
         if watched is self.rows and event.type() == QEvent.Type.FocusIn:
             self._chose(self.rows.key())
         return super().eventFilter(watched, event)
+
+    def _clear(self) -> None:
+        self._field.setText("")
+        self.desk.tell(_("Cleared."))
 
     def _look_up(self) -> None:
         self._pause.stop()
