@@ -110,7 +110,8 @@ def _good(text: str, found: Fit | None, letters: str) -> bool:
     if found is None or (found.words == 1 and (found.cost == 0 or len(letters) > 5)):
         return False
     words = [word.text for word in words_of(text, found.start, found.end)]
-    return words[0] not in _NO_END and words[-1] not in _NO_END and "".join(words) != letters
+    ends_idly = words[-1] in _NO_END and not text[found.end - 1].isupper()  # "botulinum toxin A" does not
+    return words[0] not in _NO_END and not ends_idly and "".join(words) != letters
 
 
 def _whole(text: str, found: Fit) -> str:
@@ -202,7 +203,10 @@ def _odd(text: str) -> Iterator[Definition]:
             continue
         if short.islower() and letters in common_words():
             continue
-        close = _back(text, letters, match.start(), 0.1 if short.islower() else _allowed(letters, _BRACKET))
+        most = 0.1 if short.islower() else _allowed(letters, _BRACKET)
+        close = _back(text, letters, match.start(), most)
+        if close is None and len(letters) > 2 and letters.endswith("s"):
+            close = _back(text, letters[:-1], match.start(), most)  # "monoclonal antibodies (mAbs)"
         if (
             close
             and _good(text, close, letters)
