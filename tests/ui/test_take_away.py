@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
@@ -74,14 +75,23 @@ def test_a_file_of_that_name_is_only_replaced_when_the_person_says_so(dialog, pr
     assert path.read_bytes() != b"mine"
 
 
-def test_a_folder_that_is_gone(dialog, press, qtbot, heard, monkeypatch, tmp_path):
-    gone = tmp_path / "gone"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(gone))
+def test_another_folder(dialog, press, qtbot, answer, heard, tmp_path, monkeypatch):
+    other = tmp_path / "Ours"
+    other.mkdir()
+    if sys.platform.startswith("linux"):
+        answer(lambda choose: (choose._go_to(other), press(choose, "Use this folder")))
+    else:
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
     press(dialog, "Choose another folder")
-    qtbot.waitUntil(lambda: heard.said(f"It goes into the folder {gone}"))
+    qtbot.waitUntil(lambda: heard.said(f"It goes into the folder {other}"))
+    assert dialog.path().parent == other
+
+
+def test_a_folder_that_has_gone(dialog, press, qtbot, heard, tmp_path):
+    dialog._folder = tmp_path / "gone"
     press(dialog, "Write the file")
     qtbot.waitUntil(lambda: len(heard.problems) == 1)
-    assert str(gone) in heard.problems[0].what_happened
+    assert str(tmp_path / "gone") in heard.problems[0].what_happened
     assert dialog.isVisible()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.as_fits import give_keys
 from coprod_desktop.ui.commands import COMMANDS, MENU_WORDS, Command, Menu
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
@@ -49,8 +50,10 @@ class HelpDialog(Dialog):
         self._text.setFocus()
 
     def _jump(self, at: int) -> None:
-        self._text.marked.set_caret(at)
-        self._text.setFocus()
+        give_keys(self._text)
+        self._text.marked.set_caret(
+            at
+        )  # after the keys have come: Orca stays silent when it hears of the caret first
 
 
 def help_paragraphs() -> list[tuple[int, str]]:

@@ -15,6 +15,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
 from coprod_desktop.ui.choice import Choice
 from coprod_desktop.ui.desk import Desk
+from coprod_desktop.ui.dialogs.choose_file import ChooseFile
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.fields import LineField, button, labelled, words_label
 
@@ -74,13 +75,16 @@ class TakeAway(Dialog):
         self._name.setText(stem + ending)
 
     def _choose_folder(self) -> None:
-        options = QFileDialog.Option.ShowDirsOnly
+        title = _("Choose a folder")
+        chosen: Path | None = None
         if sys.platform.startswith("linux"):
-            # Desktops differ in what stands here; Qt's own dialog is the one we have heard with Orca.
-            options |= QFileDialog.Option.DontUseNativeDialog
-        chosen = QFileDialog.getExistingDirectory(self, _("Choose a folder"), str(self._folder), options)
-        if chosen:
-            self._folder = Path(chosen)
+            dialog = ChooseFile(self, title, self._folder, ())
+            if dialog.exec():
+                chosen = dialog.path()
+        elif name := QFileDialog.getExistingDirectory(self, title, str(self._folder)):
+            chosen = Path(name)
+        if chosen is not None:
+            self._folder = chosen
             self._show_folder()
             self._desk.tell(self._where.text())
 
