@@ -39,10 +39,10 @@ class TakeAway(Dialog):
         self._kind = Choice(_("What"), KINDS, "minutes")
         self._type = Choice(_("Type of file"), TYPES, ".docx")
         self._name = LineField(file_name(self._meeting, "minutes", ".docx"))
-        self._own_name = False
+        self._own_name = self._busy = False
         self._where = words_label()
         place = button(_("Choose another folder"))
-        self._write = self.add_button(_("Write the file"), first=True)
+        write = self.add_button(_("Write the file"), first=True)
         self.add_close(_("Not now"))
         self.body.addWidget(self._kind)
         self.body.addWidget(self._type)
@@ -52,7 +52,7 @@ class TakeAway(Dialog):
         for choice in (self._kind, self._type):
             choice.changed.connect(lambda _value: self._name_again())
         self._name.textEdited.connect(lambda _text: self._named())
-        self._write.clicked.connect(self._go)
+        write.clicked.connect(self._go)
         place.clicked.connect(self._choose_folder)
         self._show_folder()
         self._kind.button("minutes").setFocus()
@@ -92,6 +92,8 @@ class TakeAway(Dialog):
         self._where.setText(_("It goes into the folder {folder}").format(folder=self._folder))
 
     def _go(self) -> None:
+        if self._busy:
+            return
         if not _clean(self._name.text()):
             self._desk.tell(_("Write a name for the file first."))
             self._name.setFocus()
@@ -105,7 +107,9 @@ class TakeAway(Dialog):
     def _write_to(self, path: Path) -> None:
         session, kind = self._desk.session, self._kind.value()
         whole, group, names = session.whole_meeting(), session.glossary(), session.names()
-        self._write.setEnabled(False)
+        self._busy = (
+            True  # the button is not greyed out: the keys would leave it, and a screen reader tell where to
+        )
 
         def work() -> Path:
             from coprod_desktop.documents.export import export
@@ -126,8 +130,7 @@ class TakeAway(Dialog):
             self.accept()
 
     def _failed(self, error: Exception) -> None:
-        if isValid(self):
-            self._write.setEnabled(True)
+        self._busy = False
         if not isinstance(error, Problem):
             raise error
         self._desk.problem(error)
