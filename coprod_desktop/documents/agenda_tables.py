@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coprod_desktop.documents import asks, leads
-from coprod_desktop.documents.clock_times import LENGTH, SPAN, When, read_when
-from coprod_desktop.documents.item_numbers import read_label, split_number
+from coprod_desktop.documents.clock_times import When, read_when
+from coprod_desktop.documents.column_names import MILITARY, PAPER, TIME_CELL, roles_named
+from coprod_desktop.documents.item_numbers import ItemNumber, is_clock, read_label, split_number
 from coprod_desktop.documents.lines import Grid, Line
 from coprod_desktop.documents.vocabulary import ACTION_COLUMN, title_worth
-
-_ROLES = {
-    "number": r"no\.?s?|item no\.?|ref(?:erence)?\.?|#|item number|item #|agenda (?:item )?(?:no\.?|ref\.?|number)|number|item ref\.?|minute (?:no\.?|ref\.?|number)|nr",
-    "title": r"items?|agenda(?: items?| topic)?|subject|topics?|title|description|activit(?:y|ies)|business|issue|details?|discussion(?: (?:items?|points?|topics?))?|"
-    r"heading|matter|what|session|content|programme|agenda items?/ ?\w+|item of business|item(?:/| and | & )\w+|subject matter|item title|item description|"
-    r"topic/\w+|agenda item and .*|minutes? item|section|what we will (?:do|talk about)|event",
-    "notes": r"minutes?|notes?|discussion|comments?|summary|key points|outcomes?|narrative|discussion and .*|description|detail|overview|background|main points.*",
-    "lead": r"leads?|leader|presenters?|presented by|presenting|who|owner|speakers?|by|by whom|responsible(?: (?:person|officer))?|officers?|facilitators?|led by|names?|"
-    r"person|sponsor|(?:exec(?:utive)?|lead|item|agenda|presenting) (?:lead|officer|director|person|presenter)|author|contact|host|report (?:of|from|author)|lead(?:/| or )\w+|who(?:’|')?s leading|responsibility|member|from",
-    "time": r"times?(?: \([^)]*\))?|timings?|start(?:s| time)?|when|clock|(?:approx(?:imate)?\.?|indicative|estimated|start) times?|from|hour|time slot|slot",
-    "length": r"duration(?: \([^)]*\))?|mins?\.?|minutes|length|time (?:allocated|allotted|allowed|needed|\(mins?\)|\(minutes\)|required|est\.?)|allocation|allotted time|time in minutes|how long\??|(?:time )?allocation",
-    "ask": r"purpose|for|action(?:s)?(?: required)?|type|decision.*|recommendation|nature|reason|required|for (?:decision|information|discussion).*|objective|aim|outcome(?: required)?|expected outcome|"
-    r"decision/ ?\w+.*|information/.*|discuss/.*|ask|item type|status|outcome sought|process|method",
-    "paper": r"papers?|enc(?:losure)?s?\.?(?: no\.?)?|attachments?|appendi(?:x|ces)|pages?(?: no\.?s?| number)?|documents?|docs?|reports?|verbal/ ?paper|paper/ ?verbal|format|links?|paper (?:ref|no).*|"
-    r"supporting (?:papers?|documents?|information)|reference|materials?|doc(?:ument)? ref.*|file|reading|resources?",
-    "action": r"actions?(?: (?:by|point|points|owner|required by))?|action/ ?\w+|owner",
-}
-_ROLE_PATTERNS = {role: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for role, words in _ROLES.items()}
-_PAPER = re.compile(
-    r"^\W*(?:(?:enc(?:losure)?|paper|appendix|app|annex|attachment|attached|enclosed|report|item|doc(?:ument)?|page|pp?)s?\.?\s*[:#]?\s*(?:[a-z]{0,3}\d*[a-z]?(?:[./-]\w{1,4})*)?"
-    r"(?:\s*(?:to|–|-|&|and|,)\s*\w{1,4})?|attached|enclosed|to follow|tabled|verbal|oral|presentation|slides?|n/?a|yes|no|tbc|✓|none|"
-    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?|[A-Z]{1,3}\d{0,3}(?:[./-]\d{1,4})*)\W*$",
-    re.IGNORECASE,
-)
-_TIME_CELL = re.compile(rf"^\W*(?:{SPAN}|{LENGTH})[\s\S]*$", re.IGNORECASE)
-_MILITARY = re.compile(r"^\W*([01]\d|2[0-3])([0-5]\d)(?:\s*(?:-|–|to)\s*([01]\d|2[0-3])([0-5]\d))?\W*$")
 
 
 @dataclass(slots=True)
@@ -81,14 +57,10 @@ def _names_columns(line: Line) -> bool:
     cells = [" ".join(cell) for cell in line.cells if cell]
     if len(cells) < 2 or any(len(cell) > 60 for cell in cells):
         return False
-    named = [_named(cell) for cell in cells]
+    named = [roles_named(cell) for cell in cells]
     return sum(1 for roles in named if roles) >= max(2, len(cells) * 0.6) and not any(
         re.fullmatch(r"[\d.]+", cell) for cell in cells
     )
-
-
-def _named(cell: str) -> list[str]:
-    return [role for role, pattern in _ROLE_PATTERNS.items() if pattern.match(cell)]
 
 
 def _columns(head: Line | None, body: list[Line], width: int) -> Columns:
@@ -98,7 +70,7 @@ def _columns(head: Line | None, body: list[Line], width: int) -> Columns:
         columns.roles[at] = _by_content(cells[at], at)
     if head is not None:
         for at in range(width):
-            named = _named(_cell(head, at))
+            named = roles_named(_cell(head, at))
             columns.roles[at] = _settle(named, columns.roles[at], cells[at]) if named else columns.roles[at]
         words = [_cell(head, at) for at in range(width)]
         logged = sum(1 for word in words if ACTION_COLUMN.search(word))
@@ -112,12 +84,24 @@ def _cell(line: Line, at: int) -> str:
     return "\n".join(line.cells[at]) if at < len(line.cells) else ""
 
 
-def _share(cells: list[str], test: object) -> float:
-    return sum(1 for cell in cells if test(cell)) / len(cells) if cells and callable(test) else 0.0
+def _share(cells: list[str], test: Callable[[str], object]) -> float:
+    return sum(1 for cell in cells if test(cell)) / len(cells) if cells else 0.0
 
 
 def _is_number(cell: str) -> bool:
-    return read_label(cell.split("\n", 1)[0]) is not None and len(cell) < 25
+    return _number_cell(cell) is not None
+
+
+def _number_cell(cell: str) -> tuple[ItemNumber, str] | None:
+    """A cell that holds a number, perhaps starred, perhaps with the time after it: "*10. 2.30pm"."""
+    first = cell.split("\n", 1)[0].lstrip("*†# ").strip()
+    if len(cell) >= 25:
+        return None
+    alone = read_label(first)
+    if alone is not None:
+        return alone, ""
+    number, rest = split_number(re.sub(r"(?<=\d)\s+(?=\d)", ". ", first, count=1))
+    return (number, rest) if number is not None and not is_clock(number) and read_when(rest) else None
 
 
 def _by_content(cells: list[str], at: int) -> str:
@@ -126,19 +110,15 @@ def _by_content(cells: list[str], at: int) -> str:
     if (
         at <= 1
         and _share(cells, _is_number) >= 0.6
-        and _share(cells, lambda c: re.match(r"^\d{1,2}[.:]\d\d$", c)) < 0.6
+        and _share(cells, lambda c: (label := read_label(c)) is not None and is_clock(label)) < 0.6
     ):
         return "number"
-    if _share(cells, lambda c: _TIME_CELL.match(c) or _MILITARY.match(c)) >= 0.6:
-        return (
-            "length"
-            if _share(cells, lambda c: read_when(c) and read_when(c).start) < 0.5
-            and not _share(cells, _MILITARY.match)
-            else "time"
-        )
+    if _share(cells, lambda c: TIME_CELL.match(c) or MILITARY.match(c)) >= 0.6:
+        clocks = _share(cells, lambda c: MILITARY.match(c) or ((when := read_when(c)) and when.start))
+        return "time" if clocks >= 0.5 else "length"
     if _share(cells, asks.COLUMN.match) >= 0.6:
         return "ask"
-    if _share(cells, _PAPER.match) >= 0.6:
+    if _share(cells, PAPER.match) >= 0.6:
         return "paper"
     if _share(cells, lambda c: leads.looks_like_lead(c, first_names=True)) >= 0.6:
         return "lead"
@@ -158,15 +138,12 @@ def _settle(named: list[str], found: str, cells: list[str]) -> str:
             else "number"
         )
     if "time" in named or "length" in named:
-        return "length" if "length" in named and found != "time" or found == "length" else "time"
+        return "length" if ("length" in named and found != "time") or found == "length" else "time"
     if "ask" in named and "action" in named:
-        return (
-            "ask"
-            if found == "ask" or _share(cells, lambda c: asks.read_ask(c) is not None and len(c) < 60) >= 0.6
-            else "lead"
-            if found == "lead"
-            else "notes"
+        asking = (
+            found == "ask" or _share(cells, lambda c: asks.read_ask(c) is not None and len(c) < 60) >= 0.6
         )
+        return "ask" if asking else "action"
     if "title" in named and "notes" in named:
         return "title"
     return named[0]
@@ -190,12 +167,10 @@ def _choose_title(columns: Columns, cells: list[list[str]]) -> None:
     )
     wordy = [at for at in wordy if _words(cells[at]) >= 1.2 and len(cells[at]) >= filled * 0.4] or wordy
     short = [at for at in wordy if _words([cell.split("\n", 1)[0] for cell in cells[at]]) <= 14]
-    best = (short or wordy or [None])[0]
     for at in titled:
-        if at != best:
-            columns.roles[at] = "notes"
-    if best is not None:
-        columns.roles[best] = "title"
+        columns.roles[at] = "notes"
+    if short or wordy:
+        columns.roles[(short or wordy)[0]] = "title"
 
 
 def _words(cells: list[str]) -> float:
@@ -210,27 +185,20 @@ def _fill(line: Line, columns: Columns) -> None:
         cell = "\n".join(paras).strip()
         if not cell:
             continue
-        if role == "number" and line.number is None and _is_number(cell):
-            line.number = read_label(cell.split("\n", 1)[0])
+        if role == "number" and line.number is None and (numbered := _number_cell(cell)):
+            line.number, after = numbered
+            if after:
+                _take_time(line, after, "time")
             line.extra.extend(paras[1:])
         elif role == "title" and not line.rest:
-            line.rest = paras[0]
+            line.rest, line.title_bold = paras[0], line.cell_bold[at]
             line.extra.extend(paras[1:])
-        elif (
-            role in ("time", "length")
-            and line.when is None
-            or role in ("time", "length")
-            and _adds(line, cell)
+        elif (role in ("time", "length") and line.when is None) or (
+            role in ("time", "length") and _adds(line, cell)
         ):
             _take_time(line, cell, role)
-        elif (
-            role == "lead"
-            and not line.lead
-            and leads.looks_like_lead(cell, first_names=True)
-            or role == "lead"
-            and not line.lead
-            and columns.headed
-            and len(cell) < 120
+        elif (role == "lead" and not line.lead and leads.looks_like_lead(cell, first_names=True)) or (
+            role == "lead" and not line.lead and columns.headed and len(cell) < 120
         ):
             line.lead = ", ".join(paras)
         elif role == "ask" and line.ask is None and asks.read_ask(cell):
@@ -246,8 +214,10 @@ def _fill(line: Line, columns: Columns) -> None:
             line.extra.extend(paras)
     if not line.rest and line.extra and title_worth(line.extra[0]) > 0.5 and len(line.extra[0].split()) > 1:
         line.rest = line.extra.pop(0)
-    if line.number is None:
+    if line.number is None and not columns.of("number"):
+        whole = len(line.rest)
         line.number, line.rest = split_number(line.rest)
+        line.title_bold = max(0, line.title_bold - whole + len(line.rest))
     if line.number is not None and not line.rest:
         line.rest = line.extra.pop(0) if line.extra else ""
 
@@ -259,7 +229,7 @@ def _adds(line: Line, cell: str) -> bool:
 
 def _take_time(line: Line, cell: str, role: str) -> None:
     said = cell.replace("\n", " ")
-    military = _MILITARY.match(said)
+    military = MILITARY.match(said)
     if military:
         said = f"{military[1]}:{military[2]}" + (f" - {military[3]}:{military[4]}" if military[3] else "")
     if role == "length" and re.fullmatch(r"\W*\d{1,3}\W*", said):

@@ -6,21 +6,24 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-_ROUGH = r"(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|ca\.?|from|at|starts?(?:\s+at)?|time|by|~|no later than)\s*:?\s*)"
+_ROUGH = (
+    r"(?:(?:about|approx(?:imately)?\.?|around|circa|c\.|ca\.?|from|at|starts?(?:\s+at)?|time|"
+    r"by|~|no later than)\s*:?\s*)"
+)
 _HALF = r"(?:a\.?\s?m\.?|p\.?\s?m\.?)(?![a-z])"
 _ONE = (
-    rf"(?:(?:[01]?\d|2[0-4])\s?[:.h]\s?[0-5]\d(?:\s?{_HALF}|\s?(?:hrs?|hours|h)\b)?(?!\d|[.:]\d|%)"
+    rf"(?:(?:[01]?\d|2[0-4])\s?[:.h]\s?[0-5]\d(?:\s?{_HALF}|\s?(?:hrs?|hours|h)\b)?(?![a-z\d%]|[.:]\d)"
     rf"|(?:1[0-2]|0?[1-9])\s?{_HALF}"
     r"|12\s?-?noon\b|noon\b|midday\b|12\s?midnight\b"
     r"|(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs?|hours|h)\b)"
 )
 _TO = r"\s?(?:-|–|—|−|to|until|till|/)\s?"
 SPAN = rf"{_ROUGH}?{_ONE}(?:{_TO}(?:{_ONE}|[0-5]?\d\b))?(?:\s?(?:GMT|BST|UTC|CET|CEST)\b)?"
-_NUMBER_WORDS = {"an": 60, "one": 60, "half an": 30, "two": 120}
 LENGTH = (
     r"(?:(?:about|approx\.?|approximately|up to|max\.?|maximum|duration:?|time:?)\s)?"
-    r"(?:\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?(?:minutes?|mins?\.?|min\b|m\b|['’′](?!\w))"
-    r"|\d(?:[.,]\d{1,2}|\s?½|½|\s?1/2)?[\s-]?(?:hours?|hrs?\.?)(?:\s?(?:and\s)?\d{1,2}\s?(?:minutes?|mins?\.?|m\b)?)?"
+    r"(?:(?<![\d.,£$€])\d{1,3}(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?(?:minutes?|mins?\.?|min\b|m\b|['’′](?!\w))"
+    r"|\d(?:[.,]\d{1,2}|\s?½|½|\s?1/2)?[\s-]?(?:hours?|hrs?\.?)(?:\s?(?:and\s)?\d{1,2}\s?(?:minutes?|"
+    r"mins?\.?|m\b)?)?"
     r"|½\s?(?:hour|hr)|half an hour|an hour|one hour|two hours)(?!\w)"
 )
 _SPAN = re.compile(SPAN, re.IGNORECASE)
@@ -28,7 +31,8 @@ _LENGTH = re.compile(LENGTH, re.IGNORECASE)
 _EITHER = rf"(?:{SPAN}|{LENGTH})"
 _OPEN, _SHUT = r"[(\[{<]?\s*", r"\s*[)\]}>]?"
 START_OF_LINE = re.compile(
-    rf"^{_OPEN}(?P<said>{SPAN}(?:\s*[(,;]\s*{LENGTH}\s*\)?)?){_SHUT}\s*(?:[:;,|–—-]+(?=\s|\w)|\.(?=\s)|(?=\s|$|[A-Z]))\s*",
+    rf"^{_OPEN}(?P<said>{SPAN}(?:\s*[(,;]\s*{LENGTH}\s*\)?)?){_SHUT}\s*(?:[:;,|–—-]+(?=\s|"
+    rf"\w)|\.(?=\s)|(?=\s|$|[A-Z]))\s*",
     re.IGNORECASE,
 )
 LENGTH_FIRST = re.compile(rf"^{_OPEN}(?P<said>{LENGTH}){_SHUT}\s*(?:[:|–—-]+|(?=\s|$))\s*", re.IGNORECASE)
@@ -60,7 +64,7 @@ def read_when(said: str) -> When | None:
     start = end = None
     half = False
     if span:
-        points = [found for found in re.finditer(_ONE, span[0], re.IGNORECASE)]
+        points = list(re.finditer(_ONE, span[0], re.IGNORECASE))
         start, half = _clock(points[0][0])
         if len(points) > 1:
             end, end_half = _clock(points[1][0])
@@ -117,7 +121,7 @@ def _share_half(
 
 def _length(said: str) -> int | None:
     said = said.lower()
-    if "half an hour" in said or re.search(r"(?<!\d)\s*½", said) and not re.search(r"\d\s?½", said):
+    if "half an hour" in said or (re.search(r"(?<!\d)\s*½", said) and not re.search(r"\d\s?½", said)):
         return 30
     for words, minutes in (("an hour", 60), ("one hour", 60), ("two hours", 120)):
         if words in said:
@@ -148,7 +152,7 @@ def in_order(starts: list[tuple[When, int]], meeting_starts: time | None) -> dic
         start = when.start
         if not when.half_said and start.hour < 12:
             later = time(start.hour + 12, start.minute)
-            if start.hour < 7 or latest is not None and start < latest and later >= latest:
+            if start.hour < 7 or (latest is not None and start < latest and later >= latest):
                 start = later
         settled[key] = start
         latest = max(latest, start) if latest else start

@@ -8,12 +8,34 @@ from dataclasses import dataclass, field
 from coprod_desktop.documents import asks, clock_times, leads
 from coprod_desktop.documents.clock_times import When, read_when
 from coprod_desktop.documents.lines import Line
+from coprod_desktop.documents.people import People
 from coprod_desktop.documents.vocabulary import is_prose
 from coprod_desktop.domain.agenda import Ask
 
+_PAPER_WORDS = (
+    r"(?:(?:see\s+)?(?:enc(?:losure)?s?|papers?|appendi(?:x|ces)|annex|attachments?|attached|"
+    r"enclosed|pages?|pp?\.|doc(?:ument)?|report)\b\.?\s*(?:no\.?\s*)?[:#]?"
+    r"\s*(?:[A-Z]{0,4}\d*[A-Za-z]?(?:\s?[./-]\s?\w{1,5})*)(?:\s*(?:to|–|-|&|and|,)\s*\w{1,4})*"
+    r"|(?:(?:copy|paper|papers|report|copies)\s+)?(?:attached|enclosed|to follow|tabled|"
+    r"circulated(?: separately)?)|(?:pdf icon )?PDF \d+(?:\.\d+)? ?[KM]B)"
+)
+_PAPER = re.compile(_PAPER_WORDS, re.IGNORECASE)
 _PAPER_AT_END = re.compile(
-    r"(?:\s*[–—,;-]+\s*|\s*\t\s*|\s+(?=[(\[])|(?=[(\[]))[(\[]?\s*(?P<said>(?:(?:see\s+)?(?:enc(?:losure)?s?|paper|appendix|annex|attachment|attached|enclosed|pages?|pp?\.|doc(?:ument)?)\b\.?"
-    r"\s*[:#]?\s*(?:[A-Z]{0,3}\d*[A-Za-z]?(?:[./-]\w{1,4})*)(?:\s*(?:to|–|-|&|and)\s*\w{1,4})?|attached|enclosed|to follow|paper attached|papers attached|copy attached|tabled|pages? \d+(?:\s?[-–]\s?\d+)?))\s*[)\]]?[.\s]*$",
+    rf"(?:\s*[–—,;]+\s*|\s+-+\s*|\s*\t\s*|\s{{2,}}|\s*(?=[(\[])|\s+(?=(?:paper|enc(?:losure)?|"
+    rf"appendix|annex)s?\.?\s+[A-Z]{{0,5}}[/-]?\d|PDF \d|pdf icon PDF))"
+    rf"[(\[]?\s*(?P<said>{_PAPER_WORDS})\s*[)\]]?[.\s]*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(rf"(?:{clock_times.SPAN}|{clock_times.LENGTH})", re.IGNORECASE)
+_PICTURE = re.compile(r"^(?::[a-z0-9_+-]{2,40}:\s*|\[[ xX]?\]\s+|[☐☑☒□]\s*)+")
+_BRACKETED = re.compile(r"\s*[(\[](?P<said>[^()\[\]]{1,100})[)\]]\s*$")
+_DASHED = re.compile(
+    r"(?:\s+[–—-]+\s*|\s*[–—]\s+|\s*\|\s*|\s{3,}|\t+|:\s+|\s+/\s+)(?P<said>[^–—|\t:]{2,90})\s*$"
+)
+_LED_BY = re.compile(
+    r"(?:\s+[–—-]+\s*|\s*[(\[,:]\s*|\s{3,}|\t+)(?:led by|presented by|(?:presentation|"
+    r"report|update|paper|item|talk) (?:by|from)|introduced by|lead(?:er)?:|presenter:|"
+    r"speaker:|by|from|with)\s+(?P<said>[^()\[\]]{2,80}?(?:\([^()]{2,40}\))?)\s*[)\]]?$",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?)?\s*$")
@@ -30,16 +52,26 @@ class Entry:
     """Words of the line that no field says in full; they become the first words of the item's text."""
 
 
-def take_apart(line: Line, initials: frozenset[str]) -> Entry:
+def take_apart(line: Line, people: People) -> Entry:
     entry = Entry(_tidy(line.rest), line.when, line.lead, line.ask, list(line.extra))
-    if not line.cells:
-        _run_in(line, entry)
+    _pictures_first(entry)
+    _run_in(line, entry)
     _time_first(entry)
-    for _round in range(5):
-        if not (_time_last(entry) or _ask_last(entry) or _paper_last(entry) or _lead_last(entry, initials)):
+    for _round in range(6):
+        if not any(
+            take(entry, people) for take in (_bracket_last, _time_last, _ask_last, _paper_last, _lead_last)
+        ):
             break
     entry.title = entry.title.lstrip(" \t–—;,|").rstrip(" \t–—:;,|-") or _tidy(line.rest)
     return entry
+
+
+def _pictures_first(entry: Entry) -> None:
+    """ ":coffee: Break" has a picture in front, written as its name."""
+    found = _PICTURE.match(entry.title)
+    if found and found.end() < len(entry.title):
+        entry.kept.append(found[0].strip())
+        entry.title = entry.title[found.end() :]
 
 
 def _tidy(text: str) -> str:
@@ -56,22 +88,20 @@ def _tidy(text: str) -> str:
 def _run_in(line: Line, entry: Entry) -> None:
     """A long line that starts with its own title: bold words, or words before a colon, a dash or a full stop."""
     text = entry.title
-    number_width = len(line.text) - len(line.rest) if line.text.endswith(line.rest) else 0
-    bold = line.bold_chars - number_width
+    bold = line.rest_bold
     if (
         3 <= bold < len(line.rest)
         and len(line.rest[:bold].split()) <= 16
         and re.search(r"\w", line.rest[bold:])
     ):
         title, rest = line.rest[:bold].strip(), line.rest[bold:].strip()
-        if (
-            re.search(r"[A-Za-z]{2}", title)
-            and len(title) > 3
-            and (len(rest.split()) > 5 or rest[0] in ":–—-" or is_prose(rest))
-        ):
+        apart = len(rest.split()) > 5 or rest[0] in ":–—-" or title.endswith(":") or is_prose(rest)
+        if re.search(r"[A-Za-z]{2}", title) and len(title) > 3 and apart:
             entry.title = title.rstrip(":–—- ")
             entry.kept.insert(0, rest.lstrip(":–—- "))
             return
+    if line.cells:
+        return
     found = _RUN_IN.match(text)
     if not found or len(text.split()) <= 12 or len(found["title"].split()) > 9:
         return
@@ -87,7 +117,7 @@ def _time_first(entry: Entry) -> None:
         entry.title = entry.title[found.end() :].strip()
 
 
-def _time_last(entry: Entry) -> bool:
+def _time_last(entry: Entry, _people: People) -> bool:
     found = clock_times.END_OF_LINE.search(entry.title)
     if not found or found.start() < 3:
         return False
@@ -128,7 +158,7 @@ def _keep_time(entry: Entry, said: str) -> None:
     entry.when = when
 
 
-def _ask_last(entry: Entry) -> bool:
+def _ask_last(entry: Entry, _people: People) -> bool:
     found = asks.END_OF_LINE.search(entry.title)
     if not found or found.start() < 3 or entry.ask is not None:
         return False
@@ -139,7 +169,7 @@ def _ask_last(entry: Entry) -> bool:
     return True
 
 
-def _paper_last(entry: Entry) -> bool:
+def _paper_last(entry: Entry, _people: People) -> bool:
     found = _PAPER_AT_END.search(entry.title)
     if not found or found.start() < 3:
         return False
@@ -148,8 +178,53 @@ def _paper_last(entry: Entry) -> bool:
     return True
 
 
-def _lead_last(entry: Entry, initials: frozenset[str]) -> bool:
+def _lead_last(entry: Entry, people: People) -> bool:
     if entry.lead:
         return False
-    entry.title, entry.lead = leads.lead_at_end(entry.title, initials)
-    return bool(entry.lead)
+    for pattern in (_LED_BY, _BRACKETED, _DASHED):
+        found = pattern.search(entry.title)
+        if not found or found.start() < 3:
+            continue
+        who = found["said"].strip().rstrip(".")
+        sure = leads.looks_like_lead(who.split(",", 1)[0]) if pattern is _LED_BY else people.is_lead(who)
+        if sure:
+            entry.lead = who
+            if pattern is _LED_BY:
+                entry.kept.append(found[0].strip(" –—-:,()[]"))
+            entry.title = entry.title[: found.start()].rstrip(" :–—-,")
+            return True
+    return False
+
+
+def _bracket_last(entry: Entry, people: People) -> bool:
+    """ "(5 min, Kit)", "[decision; JS]": several things in one pair of brackets."""
+    found = _BRACKETED.search(entry.title)
+    if not found or found.start() < 3:
+        return False
+    parts = [part.strip() for part in re.split(r"[,;|]|\s[–—-]\s", found["said"]) if part.strip()]
+    if len(parts) < 2 or not all(_is_detail(part, people) for part in parts):
+        return False
+    inside = Entry("", entry.when, entry.lead, entry.ask, entry.kept)
+    who = []
+    for part in parts:
+        if _TIME.fullmatch(part):
+            _keep_time(inside, part)
+        elif asks.COLUMN.match(part) and inside.ask is None:
+            inside.ask = asks.read_ask(part)
+            inside.kept.append(part)
+        elif _PAPER.fullmatch(part):
+            inside.kept.append(part)
+        else:
+            who.append(part)
+    entry.when, entry.ask = inside.when, inside.ask
+    if who and entry.lead:
+        entry.kept.extend(who)
+    entry.lead = entry.lead or ", ".join(who)
+    entry.title = entry.title[: found.start()].rstrip()
+    return True
+
+
+def _is_detail(part: str, people: People) -> bool:
+    return bool(
+        _TIME.fullmatch(part) or asks.COLUMN.match(part) or _PAPER.fullmatch(part)
+    ) or leads.looks_like_lead(part, first_names=True)

@@ -28,7 +28,7 @@ def read_calendar(data: bytes) -> Document:
     unfolded = text.replace("\n ", "").replace("\n\t", "")
     lines = unfolded.split("\n")
     short = "\n".join(line for line in lines if len(line) <= MAX_LINE)
-    events = []
+    events: list[Any] = []
     for found in _EVENT.finditer(short):
         if len(events) >= MAX_EVENTS:
             raise Refused(Why.TOO_BIG)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from coprod_desktop.documents.blocks import Block, Cell, Document, Para, Row, Table
+from coprod_desktop.documents.blocks import Block, Cell, Document, Para, Row, Table, paragraphs
+from coprod_desktop.documents.bold_marks import bold_of
 from coprod_desktop.documents.docx_numbering import Numbering
-from coprod_desktop.documents.docx_styles import W, Look, Style, Styles, look, number, val
+from coprod_desktop.documents.docx_styles import Look, Style, Styles, W, look, number, val
 from coprod_desktop.documents.refusals import Refused, Why
 from coprod_desktop.documents.shown_numbers import BULLET
 from coprod_desktop.documents.xml_parts import elements_at, root
@@ -89,8 +91,6 @@ class _Reader:
         return found
 
     def _flat(self, parent: Element) -> list[Para]:
-        from coprod_desktop.documents.blocks import paragraphs
-
         made = paragraphs([block for child in parent for block in self._block(child)])
         for para in made:
             para.aside = True
@@ -226,25 +226,15 @@ def _symbol(element: Element) -> str:
 
 
 def _from_pieces(pieces: list[tuple[str, Look]]) -> Para:
-    text, bold_chars, all_bold, leading = "", 0, True, True
-    sizes: dict[float, int] = {}
+    text = "".join(words for words, _style in pieces)
+    marks = "".join(("b" if style.bold else " ") * len(words) for words, style in pieces)
+    sizes: Counter[float] = Counter()
     for words, style in pieces:
-        text += words
-        if words.strip():
-            all_bold = all_bold and bool(style.bold)
-            leading = leading and bool(style.bold)
-            if style.size:
-                sizes[style.size] = sizes.get(style.size, 0) + len(words)
-        if leading:
-            bold_chars = len(text)
+        sizes[style.size or 0.0] += len(words.strip())
     if pieces and all(style.caps for words, style in pieces if words.strip()):
-        text = text.upper()
-    size = max(sizes, key=lambda key: sizes[key]) if sizes else 0.0
-    stripped = text.strip()
+        text = text.upper() if len(text.upper()) == len(text) else text
     lost = len(text) - len(text.lstrip())
-    return Para(
-        stripped,
-        bold=bool(stripped) and all_bold,
-        bold_chars=max(0, min(bold_chars - lost, len(stripped))) if text.strip() else 0,
-        size=size,
-    )
+    text = text.strip()
+    bold, bold_chars = bold_of(text, marks[lost : lost + len(text)])
+    size = max(sizes, key=lambda each: sizes[each]) if sizes else 0.0
+    return Para(text, bold=bold, bold_chars=bold_chars, size=size)

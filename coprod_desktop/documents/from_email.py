@@ -49,9 +49,9 @@ def read_email(data: bytes) -> Document:
 
 def _document(letter: EmailMessage) -> Document:
     document = Document(title=_header(letter, "Subject"))
-    for name in _SHOWN:
-        if _header(letter, name):
-            document.blocks.append(Para(_header(letter, name), aside=True))
+    for shown in _SHOWN:
+        if _header(letter, shown):
+            document.blocks.append(Para(_header(letter, shown), aside=True))
     if document.title:
         document.blocks.append(Para(document.title, level=1))
     texts: list[Block] = []
@@ -72,7 +72,7 @@ def _document(letter: EmailMessage) -> Document:
         elif kind.startswith("text/"):
             texts.extend(to_blocks(_text(part)))
     document.blocks.extend(webs if _letters(webs) > 0.6 * _letters(texts) else texts)
-    document.blocks.extend(Para(name, aside=True) for name, _data in document.attached)
+    document.blocks.extend(Para(called, aside=True) for called, _data in document.attached)
     return document
 
 

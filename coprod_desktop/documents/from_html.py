@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coprod_desktop.documents.blocks import Block, Cell, Document, Para, Row, Table, paragraphs
+from coprod_desktop.documents.bold_marks import bold_of
 from coprod_desktop.documents.plain_lines import clean
 from coprod_desktop.documents.refusals import Refused, Why
 from coprod_desktop.documents.shown_numbers import BULLET, in_format
@@ -30,6 +31,8 @@ _BLOCKS = {
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "center", "body", "html", "tr", "td", "th", "tbody", "thead", "caption",
 }  # fmt: skip
 _KINDS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_TAB = "\u2003"
+"""Stands for a tab until white space has been put right."""
 _MAX_DEPTH = 120
 _MAX_ELEMENTS = 400_000
 _MAX_CHARACTERS = 15_000_000
@@ -42,6 +45,7 @@ def read_html(data: bytes | str) -> Document:
     from coprod_desktop.documents.from_text import decode
 
     text = data if isinstance(data, str) else _decoded(data, decode)
+    text = re.sub(r"(?:(?:\xa0|&nbsp;|&#160;) ?){3,}", _TAB, text)
     text = clean(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     if not text.strip():
         return Document()
@@ -109,6 +113,8 @@ class _Walker:
             return
         if tag == "br":
             self._pieces.append(("\n", bold))
+        elif "mso-tab-count" in child.get("style", ""):
+            self._pieces.append((_TAB, bold))
         elif tag == "img":
             self._pieces.append((f" {child.get('alt', '')} ", bold))
         elif tag == "input":
@@ -187,22 +193,27 @@ def _whole(text: str | None, default: int) -> int:
 
 def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[Para]:
     """One paragraph; two line breaks in a row part it."""
-    text, marks = "", ""
+    text = marks = ""
     for words, bold in pieces:
-        words = words if words == "\n" else re.sub(r"[ \t\n]+", " ", words)
-        text += words
-        marks += ("b" if bold else " ") * len(words)
-    at = 0
-    for part in re.split(r"(\n\s*\n[\s\n]*)", text):
-        shown, look = part.strip(), marks[at : at + len(part)]
-        lost = len(part) - len(part.lstrip())
-        at += len(part)
-        if not shown:
-            continue
-        look = look[lost : lost + len(shown)]
-        thick = [
-            letter for letter, mark in zip(shown, look, strict=True) if not letter.isspace() and mark != "b"
-        ]
-        lead = len(look) - len(re.sub(r"^b+", "", look))
-        tidy = re.sub(r" *\n *", "\n", shown)
-        yield Para(re.sub(r"  +", " ", tidy), bold=not thick, bold_chars=min(lead, len(tidy)))
+        shown = words if words == "\n" else re.sub(r"[ \t\n]+", " ", words)
+        text += shown
+        marks += ("b" if bold else " ") * len(shown)
+    for part in re.finditer(r"(?:(?!\n\s*\n).)+", text, re.DOTALL):
+        shown, look = _tidied(part[0], marks[part.start() : part.end()])
+        if shown:
+            bold, bold_chars = bold_of(shown, look)
+            yield Para(shown, bold=bold, bold_chars=bold_chars)
+
+
+def _tidied(text: str, marks: str) -> tuple[str, str]:
+    """White space put right, and the marks with it."""
+    kept = ""
+    look = ""
+    for found in re.finditer(rf" *\n *| *{_TAB}[ {_TAB}]*| +|[^ \n{_TAB}]+", text):
+        word = found[0]
+        shown = word if not word.isspace() else "\n" if "\n" in word else "\t" if _TAB in word else " "
+        kept += shown
+        look += marks[found.start() : found.end()] if not word.isspace() else marks[found.start()]
+    lost = len(kept) - len(kept.lstrip())
+    kept = kept.strip()
+    return kept, look[lost : lost + len(kept)]

@@ -11,6 +11,11 @@ from coprod_desktop.documents.plain_lines import clean, to_blocks
 
 MAX_CHARACTERS = 1_500_000
 """More is read as plain text."""
+_TAGS = (
+    "a|abbr|b|blockquote|body|br|center|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|head|hr|html|i|img|ins|kbd|li|mark|ol|p|pre|q|s|"
+    "section|small|span|strike|strong|style|script|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul"
+)
+"""Tags that are tags; "<Add link>" is what somebody wrote."""
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
 
@@ -48,6 +53,7 @@ def _too_knotty(text: str) -> bool:
 def _as_html(text: str) -> str:
     from markdown_it import MarkdownIt
 
+    text = re.sub(rf"<(?!/?(?:{_TAGS})\b|!--|https?:|mailto:)", "&lt;", text, flags=re.IGNORECASE)
     text = re.sub(r"^:::.*$", "", text, flags=re.MULTILINE)  # HackMD's boxes: only their fence goes
     text = re.sub(r"^([*_-] ?){3,}$", "\n---\n", text, flags=re.MULTILINE)
     reader = MarkdownIt("commonmark", {"html": True, "maxNesting": 40, "breaks": True})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from coprod_desktop.documents.blocks import Block, Cell, Document, Para, Row, Table, paragraphs
+from coprod_desktop.documents.bold_marks import bold_of
 from coprod_desktop.documents.odt_styles import STYLE, TEXT, OdtStyle, OdtStyles, whole
 from coprod_desktop.documents.refusals import Refused, Why
 from coprod_desktop.documents.shown_numbers import Counter
@@ -208,17 +209,12 @@ class _Reader:
 
 
 def _from_pieces(pieces: list[tuple[str, OdtStyle]]) -> Para:
-    text, bold_chars, all_bold, leading = "", 0, True, True
+    text = marks = ""
     for words, style in pieces:
-        text += words.upper() if style.caps else words
-        if words.strip():
-            all_bold, leading = all_bold and style.bold, leading and style.bold
-        if leading:
-            bold_chars = len(text)
+        shown = words.upper() if style.caps else words
+        text += shown
+        marks += ("b" if style.bold else " ") * len(shown)
     lost = len(text) - len(text.lstrip())
     text = text.strip()
-    return Para(
-        text,
-        bold=bool(text) and all_bold,
-        bold_chars=max(0, min(bold_chars - lost, len(text))) if text else 0,
-    )
+    bold, bold_chars = bold_of(text, marks[lost : lost + len(text)])
+    return Para(text, bold=bold, bold_chars=bold_chars)

@@ -9,8 +9,9 @@ from collections import Counter
 from typing import Any
 
 from coprod_desktop.documents.blocks import Block, Document, Para
-from coprod_desktop.documents.pdf_lines import Row_, blocks_of, rows_of
+from coprod_desktop.documents.pdf_lines import VisualLine, rows_of
 from coprod_desktop.documents.pdf_page import Page, PageReader
+from coprod_desktop.documents.pdf_tables import blocks_of
 from coprod_desktop.documents.refusals import Refused, Why
 
 MAX_PAGES = 600
@@ -83,7 +84,7 @@ def _blocks(pages: list[Page]) -> list[Block]:
     kept: set[str] = set()
     blocks: list[Block] = []
     for page, rows in zip(pages, all_rows, strict=True):
-        own: list[Row_] = []
+        own: list[VisualLine] = []
         for at, row in enumerate(rows):
             edge = at < 3 or at >= len(rows) - 3
             if edge and _same(row.text) in repeated:
@@ -108,7 +109,7 @@ def _same(text: str) -> str:
     return re.sub(r"\d+", "#", text).strip().lower()
 
 
-def _repeated(pages: list[list[Row_]]) -> set[str]:
+def _repeated(pages: list[list[VisualLine]]) -> set[str]:
     """Lines at the top or bottom that come back page after page, and page numbers."""
     if len(pages) < 2:
         return (
@@ -129,10 +130,10 @@ def _repeated(pages: list[list[Row_]]) -> set[str]:
 def _join_pages(before: list[Block], after: list[Block]) -> None:
     """A paragraph that goes on over the page is one paragraph."""
     last = next((block for block in reversed(before) if not (isinstance(block, Para) and block.aside)), None)
-    if not (after and isinstance(last, Para) and isinstance(after[0], Para)):
+    first = after[0] if after else None
+    if not (isinstance(last, Para) and isinstance(first, Para)):
         return
-    goes_on = (
-        after[0].text[:1].islower() and not after[0].number and not last.text.endswith((".", ":", ";", "?"))
-    )
-    if goes_on and last.bold == after[0].bold and len(last.text) > 40:
-        last.text = f"{last.text} {after.pop(0).text}"
+    open_ended = not last.text.endswith((".", ":", ";", "?")) and len(last.text) > 40
+    if open_ended and first.text[:1].islower() and not first.number and last.bold == first.bold:
+        last.text = f"{last.text} {first.text}"
+        del after[0]

@@ -1,4 +1,4 @@
-"""The number an item carries, in whatever way a document counts: "3.", "4.1", "(a)", "19.09.01", "23/045", "Item 3", "IV"."""
+"""The number an item carries, however a document counts: "3.", "4.1", "(a)", "19.09.01", "23/045", "Item 3"."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ import re
 from dataclasses import dataclass
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_AFTER_PLAIN = re.compile(
-    rf"^(?:(?:st|nd|rd|th)\b|(?:{_MONTHS})[a-z]*\b|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b"
-    r"|people\b|members?\b|councillors?\b|patients?\b|residents?\b|of\b|and\b|to\b|or\b|am\b|pm\b|a\.m|p\.m|%|x\b|[-–—]\s*\d|[,/:])",
-    re.IGNORECASE,
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+_NO_NUMBER_BEFORE = re.compile(
+    rf"^(?:(?:st|nd|rd|th)\b|{_MONTH}|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b"
+    r"|people\b|members?\b|councillors?\b|patients?\b|residents?\b|of\b|and\b|to\b|or\b|"
+    r"[ap]\.?m\b|%|x\b|[-–—]\s*\d|[,/:])"
+)
+"""What follows a number that counts something: "3 March", "15 minutes", "6 members"."""
 _NUMBER = re.compile(
     r"""^(?:
         (?P<item>(?:agenda\s+)?(?:item|no\.?)\s*(?:no\.?\s*)?[:#]?\s*(?P<item_number>\d{1,3}(?:\.\d{1,2})*[a-z]?|[ivx]{1,5})
             (?:\s*[:.)\-–—]+(?=\s|$)|(?=\s|$)))
-      | (?P<coded>(?:[A-Z]{1,5}[\s/.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,3}(?:\.\d{1,3})*[.):]?(?=\s|$))
+      | (?P<coded>(?:(?:[A-Z]{1,5}[\s/.-]?)?\d{1,4}(?:[/-]\d{1,4}){1,3}|(?-i:[A-Z]){1,5}[/-]\d{1,4})(?:\.\d{1,3})*[.):]?(?=\s|$))
       | (?P<lettered>[A-Z]{1,3}\d{1,3}(?:\.\d{1,3})*[.):]?(?=\s|$))
-      | (?P<dotted>\(?\d{1,4}(?:\.\d{1,4}){1,3}[.):]{0,2}(?=\s|$|[A-Z(]))
+      | (?P<dotted>\(?\d{1,4}(?:\.\d{1,4}){1,3}[.):]{0,2}(?=\s|$|(?-i:[A-Z(])))
       | (?P<dotletter>\d{1,3}\.?\(?[a-z]\)?[.):]?(?=\s|$))
-      | (?P<parens>\(\d{1,3}\)(?=\s|$|[A-Z]))
+      | (?P<parens>\(\d{1,3}\)(?=\s|$|(?-i:[A-Z])))
       | (?P<plain>\d{1,3}\s?(?:[.):]{1,2}|\s[-–—]))(?=\s|$|[A-Za-z("'‘“\[])
       | (?P<bare>\d{1,3})(?=\s|$)
       | (?P<roman>\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)](?=\s|$|\w))
@@ -53,7 +57,7 @@ def split_number(text: str) -> tuple[ItemNumber | None, str]:
         return None, text
     kind = next(name for name in _KINDS if found[name])
     token, rest = found[kind].strip(), text[found.end() :].strip()
-    if kind in ("bare", "plain") and _AFTER_PLAIN.match(rest) and not (kind == "plain" and "." in token):
+    if kind in ("bare", "plain") and _NO_NUMBER_BEFORE.match(rest) and not (kind == "plain" and "." in token):
         return None, text
     if kind == "bare" and rest and not (rest[0].isupper() or rest[0] in "“‘\"'(["):
         return None, text
@@ -80,6 +84,11 @@ def read_label(label: str) -> ItemNumber | None:
     """A number that a list shows by itself ("1.", "Item 3", "(iv)"); None for a bullet."""
     number, rest = split_number(label.strip())
     return number if number and not rest else None
+
+
+def is_clock(number: ItemNumber) -> bool:
+    """Whether the number could as well be a time of day on the five minutes: "10.05", "2.30"."""
+    return re.fullmatch(r"(?:0?[6-9]|1\d|2[0-3]|[1-5])\.[0-5][05]", number.shown) is not None
 
 
 def _shown(token: str) -> str:

@@ -13,6 +13,7 @@ import platform
 import struct
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 MEMORY = 600 << 20
 """Bytes of address space."""
@@ -133,7 +134,7 @@ def _landlock(libc: ctypes.CDLL, readable: Sequence[str]) -> bool:
             place = os.open(path, os.O_PATH)
         except OSError:
             continue
-        allowed = read_file | read_folder if os.path.isdir(path) else read_file
+        allowed = read_file | read_folder if Path(path).is_dir() else read_file
         libc.syscall(445, rules, 1, struct.pack("=Qi", allowed, place), 0)
         os.close(place)
     done = libc.syscall(446, rules, 0) == 0

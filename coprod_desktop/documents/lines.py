@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from coprod_desktop.documents.blocks import Block, Cell, Para, Row, Table, paragraphs
-from coprod_desktop.documents.clock_times import When
-from coprod_desktop.documents.item_numbers import ItemNumber, read_label, split_number
+from coprod_desktop.documents.clock_times import START_OF_LINE, When
+from coprod_desktop.documents.item_numbers import ItemNumber, is_clock, read_label, split_number
+from coprod_desktop.documents.lone_lines import join_lone_numbers
 from coprod_desktop.documents.shown_numbers import BULLET
 from coprod_desktop.domain.agenda import Ask
 
@@ -30,11 +32,17 @@ class Line:
     aside: bool = False
     gap: bool = False
     size: float = 0.0
+    rank: int = 0
+    """Like `level`, for a line that only its larger letters show to be a heading."""
     table: int = -1
     """Which table it stands in, counted from 0; -1 for none."""
     row: int = -1
     cells: list[list[str]] = field(default_factory=list)
     """For a row: each cell's lines."""
+    cell_bold: list[int] = field(default_factory=list)
+    """For a row: how many characters at the start of each cell are bold."""
+    title_bold: int = 0
+    """For a row: how many characters at the start of `rest` are bold."""
     header: bool = False
     """A row that names the columns."""
     section: bool = False
@@ -48,6 +56,14 @@ class Line:
     @property
     def bullet(self) -> bool:
         return self.label == BULLET
+
+    @property
+    def rest_bold(self) -> int:
+        """How many characters at the start of `rest` are bold."""
+        if self.cells:
+            return self.title_bold
+        before = len(self.text) - len(self.rest) if self.text.endswith(self.rest) else 0
+        return max(0, self.bold_chars - before)
 
     @property
     def caps(self) -> bool:
@@ -74,12 +90,54 @@ class Grid:
 def flatten(blocks: list[Block]) -> tuple[list[Line], list[Grid]]:
     lines: list[Line] = []
     grids: list[Grid] = []
-    for block in blocks:
+    for block in join_lone_numbers(blocks):
         if isinstance(block, Para):
             lines.extend(_of_paragraph(block))
         else:
             _of_table(block, lines, grids)
+    _settle_clocks(lines)
+    _rank_by_size(lines)
     return lines, grids
+
+
+def _rank_by_size(lines: list[Line]) -> None:
+    """Headings made with larger letters instead of styles."""
+    if any(line.level for line in lines):
+        return
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    body = max(letters, key=lambda size: letters[size], default=0.0)
+    large = [
+        line
+        for line in lines
+        if body
+        and line.size >= body * 1.08
+        and not line.cells
+        and not line.aside
+        and len(line.text.split()) <= 20
+    ]
+    sizes = sorted({line.size for line in large}, reverse=True)[:6]
+    for line in large:
+        if line.size in sizes:
+            line.rank = sizes.index(line.size) + 1
+
+
+def _settle_clocks(lines: list[Line]) -> None:
+    """ "10.05 Welcome", "10.15 Budget": times, not numbers, when every such number could be a time of day."""
+    found = [
+        line
+        for line in lines
+        if line.number and line.number.scheme == "dotted2" and not line.label and not line.cells
+    ]
+    spans = [
+        line
+        for line in found
+        if (first := START_OF_LINE.match(line.text)) and re.search(r"[-–—−]|\bto\b|[ap]\.?m", first["said"])
+    ]
+    all_clocks = bool(found) and all(line.number and is_clock(line.number) for line in found)
+    for line in found if all_clocks else spans:
+        line.number, line.rest = None, line.text
 
 
 def _of_paragraph(para: Para) -> list[Line]:
@@ -195,15 +253,13 @@ def _side_by_side(row: Row) -> list[Row]:
 
 def _of_row(row: Row, grid: Grid, at: int) -> Line:
     cells: list[list[str]] = []
-    first_bold = False
+    bold: list[int] = []
     for cell in row.cells:
-        shown = []
-        for para in paragraphs(cell.blocks):
-            for line in _of_paragraph(para):
-                shown.append(line.shown)
-        cells.append(shown)
+        inside = [line for para in paragraphs(cell.blocks) for line in _of_paragraph(para)]
+        cells.append([line.shown for line in inside])
+        first = inside[0] if inside else Line("")
+        bold.append(first.bold_chars + len(first.shown) - len(first.text) if first.bold_chars else 0)
         cells.extend([] for _ in range(cell.span - 1))
-    filled = [paragraphs(cell.blocks)[0] for cell in row.cells if paragraphs(cell.blocks)]
-    first_bold = any(para.bold for para in filled)
+        bold.extend(0 for _ in range(cell.span - 1))
     text = "; ".join(" ".join(cell) for cell in cells if cell)
-    return Line(text, rest=text, bold=first_bold, table=grid.number, row=at, cells=cells, header=row.header)
+    return Line(text, rest=text, table=grid.number, row=at, cells=cells, cell_bold=bold, header=row.header)

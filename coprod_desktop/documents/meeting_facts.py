@@ -21,6 +21,10 @@ _DATES = (
         rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:of\s+)?{_MONTH}\.?,?\s+(?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:of\s+)?{_MONTH}\.?,?\s+[’‘'](?P<year>\d{{2}})\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(r"\b(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})\b"),
     re.compile(r"\b(?P<day>\d{1,2})[./-](?P<number>\d{1,2})[./-](?P<year>\d{4}|\d{2})\b"),
@@ -29,11 +33,21 @@ _PLACE = re.compile(
     r"^\W*(?:venue|location|place|where|held at|room)\s*[:\-–?]+\s*(?P<said>\S.{2,200})$", re.IGNORECASE
 )
 _NOT_TITLE = re.compile(
-    r"^\W*(?:draft|unclassified|official(?: sensitive)?|restricted|public|confidential|not protectively marked|page \d.*|final|version.*|agenda item.*|paper \w+|enc\w* \w+|https?:.*|tel.*|email.*|to:.*|from:.*)\W*$",
+    r"^\W*(?:draft|unclassified|official(?: sensitive)?|restricted|public|confidential|"
+    r"not protectively marked|page \d.*|final|version.*|agenda item.*|paper \w+|enc\w* "
+    r"\w+|https?:.*|tel.*|email.*|to:.*|from:.*)\W*$",
+    re.IGNORECASE,
+)
+_DETAIL = re.compile(
+    r"^\W*(?:venue|location|place|where|when|date|time|day|present|apologies|attendees|"
+    r"attendance|in attendance|chair|contact|to|from|cc|subject|dear|minutes by|note taker|"
+    r"join)\b[^:]{0,20}:"
+    r"|^\W*(?:dear|hi|hello)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:meeting|board|committee|council|panel|group|forum|partnership|trust|network|agm|workshop|session|assembly|society|association|team|summit|conference|minutes)\b",
+    r"\b(?:meeting|board|committee|council|panel|group|forum|partnership|trust|network|"
+    r"agm|workshop|session|assembly|society|association|team|summit|conference|minutes)\b",
     re.IGNORECASE,
 )
 
@@ -58,19 +72,15 @@ def first_date(text: str) -> date | None:
 def start_time(lines: list[Line]) -> time | None:
     for line in lines[:40]:
         found = re.search(SPAN, line.shown, re.IGNORECASE)
-        if (
-            found
-            and len(line.shown) < 200
-            and not re.search(
-                r"\b(?:tel|phone|fax|deadline|by|before)\b", line.shown[: found.start()], re.IGNORECASE
-            )
-        ):
-            if first_date(found[0]) is None and not re.search(r"\d[./-]$", line.shown[: found.start()]):
-                when = read_when(found[0])
-                if when and when.start:
-                    start = when.start
-                    evening = not when.half_said and start.hour < 8
-                    return time(start.hour + 12, start.minute) if evening else start
+        if found is None or len(line.shown) >= 200:
+            continue
+        before = line.shown[: found.start()]
+        if re.search(r"\b(?:tel|phone|fax|deadline|by|before)\b|\d[./-]$", before, re.IGNORECASE):
+            continue
+        when = read_when(found[0]) if first_date(found[0]) is None else None
+        if when and when.start:
+            evening = not when.half_said and when.start.hour < 8
+            return time(when.start.hour + 12, when.start.minute) if evening else when.start
     return None
 
 
@@ -90,24 +100,27 @@ def title(lines: list[Line], given: str, fallback: str) -> str:
     top = [line for line in top if len(line.shown) <= 160]
     if not top:
         return given or fallback
-    highest = min((line.level for line in top if line.level), default=0)
-    ranked = [line for line in top if line.level and line.level == highest] + [
-        line for line in top[:6] if not line.level
-    ]
+    levels = sorted((line for line in top if line.level), key=lambda line: line.level)
+    ranked = levels + [line for line in top[:8] if not line.level]
     spoken = [
         line
         for line in ranked
         if not AGENDA_WORD.match(line.rest) and not _is_date(line.shown) and line.table < 0
     ]
+    spoken = [line for line in spoken if not _DETAIL.match(line.shown)]
     named = [line for line in spoken if _MEETING.search(line.shown)]
-    best = (spoken[:1] if highest and spoken and spoken[0].level else named or spoken or top)[0]
-    return " ".join(best.shown.split())
+    if given and not levels and (_MEETING.search(given) or not named):
+        return given
+    best = (spoken[:1] if levels and spoken and spoken[0].level else named or spoken)[:1]
+    return " ".join(best[0].shown.split()) if best else given or " ".join(top[0].shown.split())
 
 
 def _is_date(text: str) -> bool:
     """Little but a date, a time or both."""
     left = re.sub(
-        rf"{SPAN}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:st|nd|rd|th|on|of|at|date|time|held|from|to)\b",
+        rf"{SPAN}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:mon|tues|"
+        rf"wednes|thurs|fri|satur|sun)day\b|\b(?:st|nd|rd|th|on|of|at|date|time|held|from|"
+        rf"to)\b",
         " ",
         text,
         flags=re.IGNORECASE,

@@ -83,7 +83,7 @@ class OdtStyles:
         parent = raw.get(f"{STYLE}parent-style-name")
         if parent:
             below = self._apply(self._raw.get((raw.get(f"{STYLE}family", ""), parent)), below, depth + 1)
-        made = replace(below, name=raw.get(f"{STYLE}display-name") or parent or raw.get(f"{STYLE}name", ""))
+        made = replace(below, name=raw.get(f"{STYLE}display-name") or parent or raw.get(f"{STYLE}name") or "")
         level = whole(raw.get(f"{STYLE}default-outline-level"), 0)
         if level or made.name.lower() == "title":
             made = replace(made, level=level or 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from coprod_desktop.documents.pdf_pen import PLAIN, Matrix, PenState, decoded, matrix_of, times
 from coprod_desktop.documents.refusals import Refused, Why
 
 MAX_STEPS = 1_200_000
@@ -13,8 +14,6 @@ MAX_STEPS = 1_200_000
 MAX_FORMS = 4000
 """Times that a drawing is drawn again inside others, in the whole file."""
 _MAX_DEPTH = 8
-Matrix = tuple[float, float, float, float, float, float]
-_PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _TURNED: dict[int, Matrix] = {90: (0, -1, 1, 0, 0, 0), 180: (-1, 0, 0, -1, 0, 0), 270: (0, 1, -1, 0, 0, 0)}
 """A page that is shown turned has its text written sideways in the file; this puts it upright."""
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
@@ -54,31 +53,6 @@ class Page:
     pictures: int = 0
 
 
-@dataclass(slots=True)
-class _State:
-    matrix: Matrix = _PLAIN
-    font: Any = None
-    bold: bool = False
-    size: float = 0.0
-    letter: float = 0.0
-    word: float = 0.0
-    scale: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    fat: bool = False
-
-
-def times(a: Matrix, b: Matrix) -> Matrix:
-    return (
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    )
-
-
 class PageReader:
     """Goes through drawing steps. One for a whole file: it knows the fonts seen so far and counts all steps."""
 
@@ -95,7 +69,7 @@ class PageReader:
         made = Page()
         contents = page.get_contents()
         if contents is not None:
-            upright = _State(_TURNED.get((page.rotation or 0) % 360, _PLAIN))
+            upright = PenState(_TURNED.get((page.rotation or 0) % 360, PLAIN))
             _Run(self, made, page.get("/Resources"), upright, 0).go(
                 ContentStream(contents, self._file).operations
             )
@@ -130,21 +104,23 @@ class PageReader:
 
 
 class _Run:
-    def __init__(self, reader: PageReader, page: Page, resources: Any, state: _State, depth: int) -> None:
+    def __init__(self, reader: PageReader, page: Page, resources: Any, state: PenState, depth: int) -> None:
         self._reader, self._page, self._depth = reader, page, depth
         self._resources = resources.get_object() if resources is not None else None
         self._state = state
-        self._kept: list[_State] = []
-        self._text: Matrix = _PLAIN
-        self._line: Matrix = _PLAIN
+        self._kept: list[PenState] = []
+        self._text: Matrix = PLAIN
+        self._line: Matrix = PLAIN
         self._point = (0.0, 0.0)
         self._path: list[tuple[Rule, bool]] = []
         self._do: dict[bytes, Callable[[list[Any]], None]] = {
             b"q": self._keep, b"Q": self._back, b"cm": self._change, b"BT": self._begin, b"Tf": self._set_font,
-            b"Td": lambda o: self._move(o[0], o[1]), b"TD": self._move_leading, b"Tm": self._place, b"T*": self._next_line,
-            b"Tj": lambda o: self._show(o[0]), b"TJ": self._show_all, b"'": self._next_and_show, b'"': self._spaced_and_show,
-            b"Tc": lambda o: self._set("letter", o), b"Tw": lambda o: self._set("word", o), b"TL": lambda o: self._set("leading", o),
-            b"Ts": lambda o: self._set("rise", o), b"Tz": lambda o: self._set("scale", o, 0.01), b"Tr": self._mode,
+            b"Td": lambda o: self._move(o[0], o[1]), b"TD": self._move_leading, b"Tm": self._place,
+            b"T*": self._next_line, b"Tj": lambda o: self._show(o[0]), b"TJ": self._show_all,
+            b"'": self._next_and_show, b'"': self._spaced_and_show, b"Tr": self._mode,
+            b"Tc": lambda o: self._set("letter", o), b"Tw": lambda o: self._set("word", o),
+            b"TL": lambda o: self._set("leading", o), b"Ts": lambda o: self._set("rise", o),
+            b"Tz": lambda o: self._set("scale", o, 0.01),
             b"re": self._box, b"m": self._start, b"l": self._draw, b"n": self._undrawn, b"Do": self._thing,
             **dict.fromkeys((b"S", b"s", b"B", b"B*", b"b", b"b*"), self._stroked),
             **dict.fromkeys((b"f", b"F", b"f*"), self._filled),
@@ -163,17 +139,17 @@ class _Run:
 
     def _keep(self, _o: list[Any]) -> None:
         if len(self._kept) < 500:
-            self._kept.append(_copy(self._state))
+            self._kept.append(replace(self._state))
 
     def _back(self, _o: list[Any]) -> None:
         if self._kept:
             self._state = self._kept.pop()
 
     def _change(self, o: list[Any]) -> None:
-        self._state.matrix = times(_matrix(o), self._state.matrix)
+        self._state.matrix = times(matrix_of(o), self._state.matrix)
 
     def _begin(self, _o: list[Any]) -> None:
-        self._text = self._line = _PLAIN
+        self._text = self._line = PLAIN
 
     def _set(self, name: str, o: list[Any], scale: float = 1.0) -> None:
         setattr(self._state, name, float(o[0]) * scale)
@@ -203,7 +179,7 @@ class _Run:
         self._move(o[0], o[1])
 
     def _place(self, o: list[Any]) -> None:
-        self._line = self._text = _matrix(o)
+        self._line = self._text = matrix_of(o)
 
     def _next_line(self, _o: list[Any]) -> None:
         self._move(0, -self._state.leading)
@@ -230,7 +206,7 @@ class _Run:
 
     def _show(self, said: Any) -> None:
         state = self._state
-        text, width = _decoded(said, state)
+        text, width = decoded(said, state)
         at = times(self._text, state.matrix)
         self._forward(width)
         after = times(self._text, state.matrix)
@@ -297,47 +273,8 @@ class _Run:
         from pypdf.generic import ContentStream
 
         self._reader.thing()
-        state = _copy(self._state)
+        state = replace(self._state)
         if "/Matrix" in thing:
-            state.matrix = times(_matrix(thing["/Matrix"]), state.matrix)
+            state.matrix = times(matrix_of(thing["/Matrix"]), state.matrix)
         own = thing.get("/Resources", self._resources)
         _Run(self._reader, self._page, own, state, self._depth + 1).go(ContentStream(thing, None).operations)
-
-
-def _copy(state: _State) -> _State:
-    from dataclasses import replace
-
-    return replace(state)
-
-
-def _matrix(o: Any) -> Matrix:
-    a, b, c, d, e, f = (float(each) for each in o[:6])
-    return a, b, c, d, e, f
-
-
-def _decoded(said: Any, state: _State) -> tuple[str, float]:
-    """The letters, and how far they move the pen."""
-    font = state.font
-    raw = (
-        said
-        if isinstance(said, bytes)
-        else getattr(said, "original_bytes", None) or str(said).encode("latin-1", "replace")
-    )
-    if font is None:
-        text = raw.decode("latin-1")
-        return text, len(text) * (0.5 * state.size + state.letter) * state.scale
-    if isinstance(font.encoding, str):
-        codes = raw.decode(font.encoding, "replace")
-        text = "".join(font.character_map.get(code, code) for code in codes)
-    else:
-        codes = "".join(chr(byte) for byte in raw)
-        text = "".join(
-            font.character_map.get(c, c) for c in (font.encoding.get(byte, chr(byte)) for byte in raw)
-        )
-    width = 0.0
-    for code in codes:
-        if code == font.space_char:
-            width += font.space_width / 1000 * state.size + state.word
-        else:
-            width += font.get_text_width(code) / 1000 * state.size
-    return text, (width + len(codes) * state.letter) * state.scale

@@ -9,7 +9,7 @@ from coprod_desktop.documents.shown_numbers import BULLET
 
 _BULLET = re.compile(r"^([•‣◦▪▫●○■□◆➢➤✓·*\-–—o])[ \t]+(?=\S)")
 _STARTS_ANEW = re.compile(
-    r"^(?:[•‣◦▪●○■*·\-–—]\s|\(?[0-9]{1,3}[.):]?\s|\d{1,3}(?:\.\d{1,3})+[.):]?\s|\(?[a-zA-Z][.)]\s|\(?[ivxlIVXL]+[.)]\s"
+    r"^(?:[•‣◦▪●○■*·\-–—]\s|\(?[0-9]{1,3}(?:[.):]?\s|[.):]$)|\d{1,3}(?:\.\d{1,3})+[.):]?\s|\(?[a-zA-Z][.)]\s|\(?[ivxlIVXL]+[.)]\s"
     r"|(?:item|agenda item)\s+\d|\d{1,2}[:.]\d{2}\b|[A-Z][\w ]{0,25}:\s)",
     re.IGNORECASE,
 )
@@ -88,6 +88,12 @@ def _goes_on(above: str, line: str, wide: int) -> bool:
     start = line.strip()
     if not above.strip() or _STARTS_ANEW.match(start) or _RULE.match(above):
         return False
+    if re.search(
+        r"\b(?:the|of|and|for|to|a|an|in|on|at|with|by|from|or|its|their|this|that)$", above, re.IGNORECASE
+    ):
+        return True
+    if len(above) >= 55 and _BULLET.match(above.strip()):
+        return True
     full = len(above) >= 55 and len(above) + len(start.split(" ", 1)[0]) + 1 > min(wide, 110) * 0.8
     if full:
         return True

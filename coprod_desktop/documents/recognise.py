@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from coprod_desktop.documents import asks, clock_times, meeting_facts
 from coprod_desktop.documents.agenda_tables import understand
 from coprod_desktop.documents.blocks import Document
-from coprod_desktop.documents.candidates import Candidate, all_candidates, is_clock
-from coprod_desktop.documents.clock_times import read_when
-from coprod_desktop.documents.entries import Entry, take_apart
-from coprod_desktop.documents.leads import initials_in
+from coprod_desktop.documents.candidates import all_candidates
+from coprod_desktop.documents.entries import take_apart
+from coprod_desktop.documents.guesses import Candidate
 from coprod_desktop.documents.lines import Line, flatten
+from coprod_desktop.documents.people import people_in
 from coprod_desktop.documents.scoring import ENOUGH, Setting, score, setting
-from coprod_desktop.documents.trimming import add_sub_items, add_unnumbered, find_end, trim
+from coprod_desktop.documents.trimming import add_parents, add_sub_items, add_unnumbered, find_end, trim
 from coprod_desktop.domain.agenda import AgendaDraft, DraftItem, Heading, PaperDraft
 
 
@@ -28,19 +28,22 @@ def recognise(document: Document, source: str) -> AgendaDraft | PaperDraft:
     columns = understand(lines, grids)
     name = source.rpartition(".")[0].replace("_", " ")
     where = setting(lines, f"{name} {document.title}")
-    guesses = guess(lines, list(all_candidates(lines, grids, columns)), where)
+    logs = frozenset(number for number, each in columns.items() if each.action_log)
+    guesses = guess(lines, list(all_candidates(lines, grids, columns)), where, logs)
     if not guesses or guesses[0].points < ENOUGH:
         return _paper(document, lines, name, source)
     return _agenda(document, lines, guesses[0].candidate, where, name, source)
 
 
-def guess(lines: list[Line], candidates: list[Candidate], where: Setting) -> list[Guess]:
+def guess(
+    lines: list[Line], candidates: list[Candidate], where: Setting, logs: frozenset[int] = frozenset()
+) -> list[Guess]:
     """All guesses, the best first."""
     guesses = []
     for candidate in candidates:
         trim(candidate, lines)
         if len(candidate.items) >= 2:
-            guesses.append(Guess(score(candidate, lines, where), candidate))
+            guesses.append(Guess(score(candidate, lines, where, logs), candidate))
     return sorted(guesses, key=lambda one: -one.points)
 
 
@@ -50,17 +53,18 @@ def _agenda(
     minutes = where.minutes and not where.agenda
     add_unnumbered(candidate, lines)
     add_sub_items(candidate, lines, minutes)
+    add_parents(candidate, lines)
     find_end(candidate, lines, minutes or _is_long(candidate, lines))
     starts = candidate.items
     before_lines = lines[: starts[0]]
-    initials = _known_initials(lines, starts)
     start = document.start or meeting_facts.start_time(before_lines)
     texts = [
         [line.shown for line in lines[at + 1 : end]]
         for at, end in zip(starts, [*starts[1:], candidate.end], strict=True)
     ]
     moved = _section_heads(lines, candidate)
-    entries = [_entry(lines[at], initials) for at in starts]
+    people = people_in(lines, starts)
+    entries = [take_apart(lines[at], people) for at in starts]
     times = clock_times.in_order([(entry.when, at) for at, entry in enumerate(entries) if entry.when], start)
     items = []
     for at, entry in enumerate(entries):
@@ -68,17 +72,10 @@ def _agenda(
         head = texts[at - 1][len(texts[at - 1]) - moved[at] :] if at and moved.get(at) else []
         text = "\n".join([*head, *entry.kept, *own])
         number = lines[starts[at]].number
-        clock = (
-            number is not None
-            and is_clock(number)
-            and entry.when is not None
-            and entry.when.start is not None
-            and number.shown in entry.title[:0]
-        )
         items.append(
             DraftItem(
                 title=entry.title,
-                number="" if number is None or clock else number.shown,
+                number="" if number is None else number.shown,
                 start=times.get(at),
                 minutes=entry.when.minutes if entry.when else None,
                 lead=entry.lead,
@@ -100,34 +97,10 @@ def _agenda(
     )
 
 
-def _entry(line: Line, initials: frozenset[str]) -> Entry:
-    """A line taken apart; what looked like a number may have been its time ("10.05 Welcome")."""
-    entry = take_apart(line, initials)
-    if (
-        line.number is not None
-        and is_clock(line.number)
-        and not line.label
-        and not line.cells
-        and entry.when is None
-    ):
-        entry.when = read_when(line.number.shown)
-    return entry
-
-
 def _is_long(candidate: Candidate, lines: list[Line]) -> bool:
     """Items with paragraphs of text under them: minutes, whatever they call themselves."""
     inside = lines[candidate.items[0] : candidate.end]
     return sum(len(line.text.split()) for line in inside) > 45 * len(candidate.items)
-
-
-def _known_initials(lines: list[Line], starts: list[int]) -> frozenset[str]:
-    return initials_in(
-        "\n".join(
-            cell
-            for line in lines
-            for cell in ([line.text] if not line.cells else [" ".join(cell) for cell in line.cells])
-        )
-    )
 
 
 def _section_heads(lines: list[Line], candidate: Candidate) -> dict[int, int]:

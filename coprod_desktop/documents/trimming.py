@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.documents.candidates import Candidate, ends_with_time, starts_with_time
+from coprod_desktop.documents.guesses import Candidate
+from coprod_desktop.documents.line_marks import ends_with_time, starts_with_time, title_of
 from coprod_desktop.documents.lines import Line
-from coprod_desktop.documents.scoring import title_of
 from coprod_desktop.documents.vocabulary import (
     AFTER_ITEMS,
     AGENDA_WORD,
@@ -16,26 +16,33 @@ from coprod_desktop.documents.vocabulary import (
     DETAILS,
     MINUTES_PART,
     MINUTES_WORD,
+    has_words,
     is_prose,
     title_worth,
 )
 
-_LOOSE = ("headings", "bold", "capitals", "run in", "colon", "spaced")
+_LOOSE = ("headings", "bold", "bold words", "capitals", "run in", "colon", "spaced")
 _BREAK = re.compile(
-    r"^\W*(?:(?:comfort|tea|coffee|lunch|short|refreshment|screen|bio) ?)*(?:break|lunch|refreshments|tea|coffee|biobreak)\b",
+    r"^\W*(?:(?:comfort|tea|coffee|lunch|short|refreshment|screen|bio) ?)*(?:break|lunch|"
+    r"refreshments|tea|coffee|biobreak)\b",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"^\W*(?:(?:held )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*"
+    r"^\W*(?:(?:held )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|"
+    r"nd|rd|th)?\s+(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b.*"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*)$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"^\W*(?:welcome|apologies|introductions?|minutes of the (?:last|previous)|chair(?:man|person)?[’']?s|opening|declarations?|attendance|election)\b",
+    r"^\W*(?:welcome|apologies|introductions?|minutes of the (?:last|previous)|chair(?:man|"
+    r"person)?[’']?s|opening|declarations?|attendance|election)\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"^\W*(?:actions?(?: points?)?(?: \d+)?|decisions?|resolved|resolution|due|agreed|noted|recommendations?|outcome|discussion|notes?|proposed|seconded|by whom|owner|deadline|lead|purpose|summary|question|answer|response|\[.*\])\s*\d*\s*(?::.*|$)",
+    r"^\W*(?:actions?(?: points?)?(?: \d+)?|decisions?|resolved|resolution|due|agreed|"
+    r"noted|recommendations?|outcome|discussion|notes?|proposed|seconded|by whom|owner|"
+    r"deadline|lead|purpose|summary|question|answer|response|\[.*\])\s*\d*\s*(?::.*|$)",
     re.IGNORECASE,
 )
 
@@ -47,11 +54,17 @@ def trim(candidate: Candidate, lines: list[Line]) -> None:
     kept = [
         at
         for at in candidate.items
-        if not _RECORD.match(title_of(lines[at])) and re.search(r"[^\W\d]{2}", title_of(lines[at]))
+        if not _RECORD.match(title_of(lines[at])) and has_words(title_of(lines[at]))
     ]
     numbered = sum(1 for at in kept if lines[at].number)
     if kept and numbered >= max(3, 0.6 * len(kept)):
         kept = [at for at in kept if lines[at].number]
+    present = [
+        place
+        for place, at in enumerate(kept[:6])
+        if ATTENDANCE.match(title_of(lines[at])) and not lines[at].number
+    ]
+    kept = kept[present[-1] + 1 :] if present else kept
     while kept and _is_front(lines, kept, candidate):
         kept.pop(0)
     for place, at in enumerate(kept):
@@ -82,20 +95,38 @@ def _is_front(lines: list[Line], kept: list[int], candidate: Candidate) -> bool:
         return True
     if (
         MINUTES_WORD.search(title)
+        and not re.search(r"\b(?:last|previous)\b", title, re.IGNORECASE)
         and re.search(r"\bheld\b|\bmeeting (?:on|of)\b|\d{4}|^\W*(?:draft |minutes)", title, re.IGNORECASE)
         and place < 12
     ):
         return True
     if APOLOGIES.match(title) and (
-        title.endswith(":") or len(kept) > 1 and _names_follow(lines, at, kept[1])
+        title.endswith(":") or (len(kept) > 1 and _names_follow(lines, at, kept[1]))
     ):
         return True
     between = lines[at + 1 : kept[1]] if len(kept) > 1 else []
-    nothing_between = len(kept) > 1 and all(
-        after.aside or len(after.shown.split()) <= 8 and not is_prose(after.text) for after in between
-    )
-    top = place < 8 and candidate.kind in ("bold", "capitals", "headings", "spaced")
+    nothing_between = len(kept) > 1 and all(after.aside or _says_little(after) for after in between)
+    words = set(re.findall(r"\w+", title.lower()))
+    if (
+        place < 8
+        and len(words) >= 2
+        and not line.number
+        and any(words <= set(re.findall(r"\w+", other.text.lower())) for other in lines[:at])
+    ):
+        return True
+    if candidate.kind == "headings" and any(
+        0 < (before.level or before.rank) < (line.level or line.rank) for before in lines[:at]
+    ):
+        return False
+    top = place < 8 and candidate.kind in ("bold", "bold words", "capitals", "headings", "spaced")
     return top and nothing_between and not line.number and not _FIRST.match(title)
+
+
+def _says_little(line: Line) -> bool:
+    """A date, a place, a name: no sentence that could stand under an item."""
+    return len(line.shown.split()) <= 8 and not (
+        line.text.endswith((".", "?", "!")) and len(line.text.split()) > 3
+    )
 
 
 def _names_follow(lines: list[Line], at: int, end: int) -> bool:
@@ -122,6 +153,28 @@ def add_sub_items(candidate: Candidate, lines: list[Line], minutes: bool) -> Non
         good = [at for at in found if _is_entry(lines[at])]
         if found and len(good) >= 0.6 * len(found):
             candidate.items = sorted({*candidate.items, *good})
+
+
+def add_parents(candidate: Candidate, lines: list[Line]) -> None:
+    """The numbered heads of parts that stand right over the items: "1 Opening" over "1.1 Welcome"."""
+    chosen = set(candidate.items)
+    found = []
+    for at in candidate.items:
+        over = at - 1
+        if over < 0 or over in chosen or lines[over].aside or lines[over].cells or not lines[over].number:
+            continue
+        if _is_over(lines[over], lines[at]) and _is_entry(lines[over]):
+            found.append(over)
+    if len(found) >= 2:
+        candidate.items = sorted({*candidate.items, *found})
+
+
+def _is_over(parent: Line, line: Line) -> bool:
+    if parent.number is None or line.number is None or len(parent.number.value) != 1:
+        return False
+    if len(line.number.value) > 1:
+        return line.number.value[0] == parent.number.value[0]
+    return parent.depth < line.depth and line.number.value == (1,)
 
 
 def _dotted_under(parent: Line, line: Line) -> bool:
@@ -180,9 +233,7 @@ def add_unnumbered(candidate: Candidate, lines: list[Line]) -> None:
         ):
             continue
         has_time = bool(line.when) or starts_with_time(line) or ends_with_time(line)
-        if timed >= 2 and has_time and _BREAK.search(re.sub(r"^[\W\d.:apm]+", "", line.rest)):
-            added.append(at)
-        elif (
+        if (timed >= 2 and has_time and _BREAK.search(re.sub(r"^[\W\d.:apm]+", "", line.rest))) or (
             at > candidate.items[-1]
             and len(line.rest.split()) <= 8
             and CLOSING.match(line.rest.strip())
@@ -212,7 +263,7 @@ def find_end(candidate: Candidate, lines: list[Line], minutes: bool) -> None:
             break
         if (
             not minutes
-            and (line.bold and not line.bullet and not line.section or line.caps and not item.caps)
+            and ((line.bold and not line.bullet and not line.section) or (line.caps and not item.caps))
             and len(line.rest.split()) < 15
         ):
             break

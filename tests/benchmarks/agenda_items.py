@@ -74,7 +74,9 @@ class Figures:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("names", nargs="*")
     options.add_argument("--wrong", action="store_true")
     options.add_argument("--tuned", action="store_true")
@@ -82,19 +84,47 @@ def main() -> None:
     chosen = options.parse_args()
     groups: dict[str, Figures] = defaultdict(Figures)
     for document in [*made(), *written(), *real(chosen.real)]:
-        if chosen.tuned and document.held_out or chosen.names and not any(name in document.name for name in chosen.names):
+        if (
+            (chosen.tuned
+            and document.held_out)
+            or (chosen.names
+            and not any(name in document.name for name in chosen.names))
+        ):
             continue
         found = items_of(document)
         labels = document.items or []
         pairs = matches(found, labels)
         kind = document.name.rpartition(".")[2]
         held = "held out" if document.held_out else "seen while tuning"
-        for group in ("all", kind, f"{document.origin}", held, "papers" if document.items is None else "agendas and minutes"):
+        for group in (
+            "all",
+            kind,
+            f"{document.origin}",
+            held,
+            "papers" if document.items is None else "agendas and minutes",
+        ):
             groups[group].add(found, labels, pairs)
         if chosen.wrong and not len(found) == len(labels) == len(pairs):
             tell(document, found, labels, pairs)
     print(f"{'':22} docs  perfect  precision  recall     F1   share of found items with the field right")
-    for group in ("docx", "odt", "pdf", "html", "md", "txt", "ics", "eml", "made", "written", "real", "papers", "agendas and minutes", "seen while tuning", "held out", "all"):
+    for group in (
+        "docx",
+        "odt",
+        "pdf",
+        "html",
+        "md",
+        "txt",
+        "ics",
+        "eml",
+        "made",
+        "written",
+        "real",
+        "papers",
+        "agendas and minutes",
+        "seen while tuning",
+        "held out",
+        "all",
+    ):
         if group in groups:
             print(f"{group:22} {groups[group].line()}")
 
@@ -107,7 +137,9 @@ def items_of(document: Labelled) -> list[DraftItem]:
     return list(read.items) if isinstance(read, AgendaDraft) else []
 
 
-def tell(document: Labelled, found: list[DraftItem], labels: list[Label], pairs: list[tuple[DraftItem, Label]]) -> None:
+def tell(
+    document: Labelled, found: list[DraftItem], labels: list[Label], pairs: list[tuple[DraftItem, Label]]
+) -> None:
     print(f"-- {document.name}: {len(pairs)} of {len(labels)} found, {len(found)} given")
     used = [id(item) for item, _label in pairs]
     for item in found:

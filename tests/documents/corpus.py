@@ -51,7 +51,9 @@ def made() -> Iterator[Labelled]:
 
 def written() -> Iterator[Labelled]:
     for name, about in json.loads((HERE / "labels.json").read_text(encoding="utf-8")).items():
-        yield Labelled(name, (HERE / name).read_bytes(), _labels(about["items"]), about.get("held_out", False), "written")
+        yield Labelled(
+            name, (HERE / name).read_bytes(), _labels(about["items"]), about.get("held_out", False), "written"
+        )
 
 
 def real(folder: Path) -> Iterator[Labelled]:

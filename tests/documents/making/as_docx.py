@@ -42,7 +42,9 @@ _LISTS = {
 }
 _NUMBERING = (
     f'<?xml version="1.0"?><w:numbering xmlns:w="{W}">'
-    + "".join(f'<w:abstractNum w:abstractNumId="{key}">{levels}</w:abstractNum>' for key, levels in _LISTS.items())
+    + "".join(
+        f'<w:abstractNum w:abstractNumId="{key}">{levels}</w:abstractNum>' for key, levels in _LISTS.items()
+    )
     + "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in _LISTS)
     + "</w:numbering>"
 )
@@ -116,28 +118,42 @@ def write(layout: list[tuple[str, object]]) -> bytes:
     return package(body, head, foot)
 
 
-def package(body: str, head: list[str] | None = None, foot: list[str] | None = None, extra: dict[str, str] | None = None) -> bytes:
+def package(
+    body: str,
+    head: list[str] | None = None,
+    foot: list[str] | None = None,
+    extra: dict[str, str] | None = None,
+) -> bytes:
     links = [("styles", "styles.xml"), ("numbering", "numbering.xml")]
     parts = {"word/styles.xml": _STYLES, "word/numbering.xml": _NUMBERING, **(extra or {})}
     for name, texts in (("header", head), ("footer", foot)):
         if texts:
             parts[f"word/{name}1.xml"] = (
-                f'<?xml version="1.0"?><w:{name[0:3] if name == "header" else "ftr"} xmlns:w="{W}">'.replace("hea", "hdr")
+                f'<?xml version="1.0"?><w:{name[0:3] if name == "header" else "ftr"} xmlns:w="{W}">'.replace(
+                    "hea", "hdr"
+                )
                 + "".join(paragraph(text) for text in texts)
                 + ("</w:hdr>" if name == "header" else "</w:ftr>")
             )
             links.append((name, f"{name}1.xml"))
-    links += [(name.removesuffix(".xml").removeprefix("word/"), name.removeprefix("word/")) for name in (extra or {})]
+    links += [
+        (name.removesuffix(".xml").removeprefix("word/"), name.removeprefix("word/"))
+        for name in (extra or {})
+    ]
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", _TYPES)
         main = f'<Relationship Id="r1" Type="{_REL}/officeDocument" Target="word/document.xml"/>'
         file.writestr("_rels/.rels", _RELS.format(main))
         shown = "".join(
-            f'<Relationship Id="r{at}" Type="{_REL}/{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(links)
+            f'<Relationship Id="r{at}" Type="{_REL}/{kind}" Target="{target}"/>'
+            for at, (kind, target) in enumerate(links)
         )
         file.writestr("word/_rels/document.xml.rels", _RELS.format(shown))
-        file.writestr("word/document.xml", f'<?xml version="1.0"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+        file.writestr(
+            "word/document.xml",
+            f'<?xml version="1.0"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+        )
         for name, text in parts.items():
             file.writestr(name, text)
     return made.getvalue()

@@ -8,7 +8,8 @@ import zipfile
 from xml.sax.saxutils import escape
 
 _SPACES = {
-    name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text", "table", "style", "manifest", "drawing")
+    name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"
+    for name in ("office", "text", "table", "style", "manifest", "drawing")
 }
 _SPACES["fo"] = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
 _SPACES["draw"] = _SPACES.pop("drawing")
@@ -33,7 +34,16 @@ _STYLES = (
     f'<text:list-style style:name="L4">{_numbers(1, "a", ")", 1, "(")}</text:list-style>'
     "</office:automatic-styles>"
 )
-_LISTS = {"n": ("L1", 1), "nb": ("L1", 1), "n2": ("L1", 2), "n3": ("L1", 3), "*": ("L2", 1), "**": ("L2", 2), "rn": ("L3", 1), "an": ("L4", 1)}
+_LISTS = {
+    "n": ("L1", 1),
+    "nb": ("L1", 1),
+    "n2": ("L1", 2),
+    "n3": ("L1", 3),
+    "*": ("L2", 1),
+    "**": ("L2", 2),
+    "rn": ("L3", 1),
+    "an": ("L4", 1),
+}
 
 
 def inline(text: str) -> str:
@@ -66,7 +76,8 @@ def _table(rows: list[list[str]]) -> str:
         cells = ""
         for cell in row:
             inner = "".join(
-                _item("n", part[1:], True) if part.startswith("#") else _paragraph(part) for part in cell.split("¶")
+                _item("n", part[1:], True) if part.startswith("#") else _paragraph(part)
+                for part in cell.split("¶")
             )
             span = f' table:number-columns-spanned="{wide}"' if len(row) == 1 else ""
             cells += f"<table:table-cell{span}>{inner}</table:table-cell>"
@@ -97,7 +108,9 @@ def write(layout: list[tuple[str, object]]) -> bytes:
 
 def package(body: str, around: dict[str, list[str]] | None = None) -> bytes:
     pages = "".join(
-        f"<style:{name}>{''.join(_paragraph(text) for text in texts)}</style:{name}>" for name, texts in (around or {}).items() if texts
+        f"<style:{name}>{''.join(_paragraph(text) for text in texts)}</style:{name}>"
+        for name, texts in (around or {}).items()
+        if texts
     )
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WIDTHS = (
-    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 "
-    "1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 "
-    "333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
-).split()
+_WIDTHS = ["278", "278", "355", "556", "556", "889", "667", "191", "333", "333", "389", "584", "278", "333", "278", "278", "556", "556", "556", "556", "556", "556", "556", "556", "556", "556", "278", "278", "584", "584", "584", "556", "1015", "667", "667", "722", "722", "667", "611", "778", "722", "278", "500", "667", "556", "833", "722", "778", "667", "778", "722", "667", "611", "722", "667", "944", "667", "667", "611", "278", "278", "278", "469", "556", "333", "556", "556", "500", "556", "556", "278", "556", "556", "222", "222", "500", "222", "833", "556", "556", "556", "556", "333", "500", "278", "556", "500", "722", "500", "500", "500", "334", "260", "334", "584"]
 LEFT, RIGHT, TOP, BOTTOM = 72.0, 523.0, 770.0, 70.0
 
 
@@ -34,9 +30,16 @@ class Writer:
         self.y = TOP
 
     def words(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
-        data = text.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        data = (
+            text.encode("cp1252", "replace")
+            .replace(b"\\", b"\\\\")
+            .replace(b"(", b"\\(")
+            .replace(b")", b"\\)")
+        )
         font = "F2" if bold else "F1"
-        self.pages[-1].append(f"BT /{font} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm ({data.decode('latin-1')}) Tj ET")
+        self.pages[-1].append(
+            f"BT /{font} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm ({data.decode('latin-1')}) Tj ET"
+        )
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         self.pages[-1].append(f"{x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l S")
@@ -45,7 +48,16 @@ class Writer:
         if self.y - high < BOTTOM:
             self.new_page()
 
-    def flow(self, text: str, size: float = 11, left: float = LEFT, right: float = RIGHT, bold: bool = False, label: str = "", after: float = 7) -> None:
+    def flow(
+        self,
+        text: str,
+        size: float = 11,
+        left: float = LEFT,
+        right: float = RIGHT,
+        bold: bool = False,
+        label: str = "",
+        after: float = 7,
+    ) -> None:
         for line in text.split("\n"):
             for at, pieces in enumerate(wrapped(line, size, right - left, bold)):
                 self.room(size * 1.25)
@@ -68,14 +80,35 @@ class Writer:
 
     def table(self, rows: list[list[str]], lines: bool, size: float = 10) -> None:
         wide = max(len(row) for row in rows)
-        most = [max((max(len(part) for part in row[at].split("¶")) for row in rows if at < len(row) and len(row) > 1), default=4) for at in range(wide)]
+        most = [
+            max(
+                (
+                    max(len(part) for part in row[at].split("¶"))
+                    for row in rows
+                    if at < len(row) and len(row) > 1
+                ),
+                default=4,
+            )
+            for at in range(wide)
+        ]
         shares = [max(6, min(each, 42)) for each in most]
         edges = [LEFT]
         for share in shares:
             edges.append(edges[-1] + (RIGHT - LEFT) * share / sum(shares))
         for row in rows:
-            columns = list(zip(row, edges, edges[1:], strict=False)) if len(row) > 1 else [(row[0], edges[0], edges[-1])]
-            laid = [[line for part in cell.split("¶") for line in wrapped(part.lstrip("#"), size, right - left - 10, False)] for cell, left, right in columns]
+            columns = (
+                list(zip(row, edges, edges[1:], strict=False))
+                if len(row) > 1
+                else [(row[0], edges[0], edges[-1])]
+            )
+            laid = [
+                [
+                    line
+                    for part in cell.split("¶")
+                    for line in wrapped(part.lstrip("#"), size, right - left - 10, False)
+                ]
+                for cell, left, right in columns
+            ]
             high = max(len(lines_) for lines_ in laid) * size * 1.25 + 6
             self.room(high)
             top = self.y
@@ -88,7 +121,7 @@ class Writer:
             if lines:
                 self.rule(LEFT, top, RIGHT, top)
                 self.rule(LEFT, self.y, RIGHT, self.y)
-                for x in ([edges[0], edges[-1]] if len(row) == 1 else edges):
+                for x in [edges[0], edges[-1]] if len(row) == 1 else edges:
                     self.rule(x, top, x, self.y)
         self.y -= 8
 
@@ -96,12 +129,16 @@ class Writer:
         objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
         fonts = "<< /Font << /F1 3 0 R /F2 4 0 R >> >>"
         for name in ("Helvetica", "Helvetica-Bold"):
-            objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode())
+            objects.append(
+                f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
+            )
         kids = []
         for page in self.pages:
             content = "\n".join(page).encode("latin-1")
             objects.append(b"<< /Length %d >>\nstream\n" % len(content) + content + b"\nendstream")
-            objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources {fonts} >>".encode())
+            objects.append(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources {fonts} >>".encode()
+            )
             kids.append(f"{len(objects)} 0 R")
         objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
         made = bytearray(b"%PDF-1.4\n")

@@ -8,11 +8,21 @@ REPORT = Layout(
     "report_numbered",
     [
         ("h1", "Report to the Adult Social Care Committee"),
-        ("t", [["Agenda item:", "7"], ["Meeting date:", "12 September 2023"], ["Report of:", "Director of Adult Services"]]),
+        (
+            "t",
+            [
+                ["Agenda item:", "7"],
+                ["Meeting date:", "12 September 2023"],
+                ["Report of:", "Director of Adult Services"],
+            ],
+        ),
         ("h2", "1. Purpose of the report"),
         ("p", "1.1 To tell the Committee about changes to charging for home care."),
         ("h2", "2. Recommendations"),
-        ("p", "2.1 That the Committee note the report and agree that officers should consult people who use home care."),
+        (
+            "p",
+            "2.1 That the Committee note the report and agree that officers should consult people who use home care.",
+        ),
         ("h2", "3. Background"),
         ("p", "3.1 The current policy dates from 2016 and has been amended twice since."),
         ("h2", "4. Options considered"),
@@ -71,9 +81,23 @@ FORM = Layout(
     [
         ("h1", "Claim form for people who take part in our meetings"),
         ("p", "Please fill in this form and give it to the person who runs the meeting."),
-        ("t", [["Your name", ""], ["Your address", ""], ["Name of the meeting", ""], ["Date of the meeting", ""], ["Travel", "£"], ["Care costs", "£"], ["Total", "£"]]),
+        (
+            "t",
+            [
+                ["Your name", ""],
+                ["Your address", ""],
+                ["Name of the meeting", ""],
+                ["Date of the meeting", ""],
+                ["Travel", "£"],
+                ["Care costs", "£"],
+                ["Total", "£"],
+            ],
+        ),
         ("b", "Declaration"),
-        ("p", "I have spent this money so that I could take part. I have not been paid for it by anyone else."),
+        (
+            "p",
+            "I have spent this money so that I could take part. I have not been paid for it by anyone else.",
+        ),
         ("p", "Signed:"),
         ("p", "Date:"),
     ],
@@ -105,8 +129,14 @@ LETTER = Layout(
         ("p", "3 March 2024"),
         ("p", "Dear Ms Oakes"),
         ("b", "Your place on the Transport Users' Panel"),
-        ("p", "Thank you for telling us that the meeting room was too hot and that the papers came too late for you to read them with your screen reader. You are right that this should not have happened."),
-        ("p", "From April we will send papers ten days before each meeting, as Word files. We have also booked another room."),
+        (
+            "p",
+            "Thank you for telling us that the meeting room was too hot and that the papers came too late for you to read them with your screen reader. You are right that this should not have happened.",
+        ),
+        (
+            "p",
+            "From April we will send papers ten days before each meeting, as Word files. We have also booked another room.",
+        ),
         ("p", "We hope that you will stay on the panel."),
         ("p", "Yours sincerely"),
         ("p", "Helen Strang\nPassenger Services"),
