@@ -137,7 +137,7 @@ def _words_and_voice(verb: Verb) -> None:
     one.choose(
         "--captions",
         action="store_true",
-        help=_("The text comes from speech. In this Coprod it is read like any other text."),
+        help=_("The text comes from speech. Short forms are found as recognisers write them."),
     )
 
     one = verb("say", _("Read a text aloud."), _("To stop, press Ctrl+C."))

@@ -63,7 +63,9 @@ def _run(given: argparse.Namespace, open_window: Callable[[list[Path]], int]) ->
         case "flags":
             from coprod_desktop.cli import words
 
-            return words.flags(given.file, given.glossary, json=given.json, lines=given.jsonl)
+            return words.flags(
+                given.file, given.glossary, json=given.json, lines=given.jsonl, captions=given.captions
+            )
         case "say":
             from coprod_desktop.cli import voice
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json as json_lines
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,15 +19,16 @@ _LONG_FORM = "long"
 """The kind of the place where the words stand that a short form is made of."""
 
 
-def flags(file: str, glossary: str | None, *, json: bool, lines: bool) -> int:
+def flags(file: str, glossary: str | None, *, json: bool, lines: bool, captions: bool) -> int:
     from coprod_desktop.cli.word_list import entries
 
     words = Words(entries(Path(glossary)) if glossary else ())
+    flags_of = words.caption_flags if captions else partial(words.flags, sentences=True)
     if lines:
-        _line_by_line(file, words)
+        _line_by_line(file, flags_of)
         return 0
     text = text_of(file)
-    found = words.flags(text, sentences=True)
+    found = flags_of(text)
     if json:
         for span in spans(found):
             as_json({**span, "text": text[span["start"] : span["end"]]})
@@ -63,11 +65,11 @@ def _span(start: int, end: int, kind: str, pair: int | None, flag: Flag | None =
     return span
 
 
-def _line_by_line(file: str, words: Words) -> None:
+def _line_by_line(file: str, flags_of: Callable[[str], list[Flag]]) -> None:
     """One line in, one line out, at once; the first line that is not what it should be ends it."""
     progress = Progress()
     for number, row in enumerate(_rows(file), 1):
-        as_json({"id": row["id"], "spans": list(spans(words.flags(row["text"], sentences=True)))})
+        as_json({"id": row["id"], "spans": list(spans(flags_of(row["text"])))})
         progress(ngettext("{count} text is done.", "{count} texts are done.", number).format(count=number))
 
 

@@ -154,7 +154,9 @@ class AsFits(QWidget):
             return 0, len(self._groups) - 1
         heights = [self._height(group, width) for group in self._groups]
         first, last = self._run_from(self._first, heights, room)
-        now = self.window().focusWidget()  # also while the window is not active yet, as a dialog about to open
+        now = (
+            self.window().focusWidget()
+        )  # also while the window is not active yet, as a dialog about to open
         held = next((n for n, g in enumerate(self._groups) if now is not None and g.isAncestorOf(now)), first)
         held = held if wanted is None else wanted
         if not first <= held <= last:
@@ -181,16 +183,13 @@ class AsFits(QWidget):
 
 
 def _is_stop(widget: QWidget) -> bool:
-    if isinstance(widget, QRadioButton):
-        return (
-            not widget.isHidden()
-        )  # Qt takes Tab away from those that are not chosen; a person may want to hear all
-    if widget.isHidden() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy():
+    if widget.isHidden() or widget.focusProxy():
         return False
     parent = widget.parentWidget()
     if parent is not None and parent.inherits("QAbstractSpinBox"):
         return False  # the line edit inside a spin box
-    return True
+    # Qt takes Tab away from radio buttons that are not chosen; a person may want to hear them all.
+    return isinstance(widget, QRadioButton) or bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def give_keys(widget: QWidget) -> None:

@@ -214,7 +214,12 @@ class MainWindow(QMainWindow):
 
     def _title(self) -> None:
         meeting = self._session.meeting
-        parts = [self._panel.title if self._panel else "", meeting.title if meeting else "", "Coprod"]
+        here = self._panel is not None and self._panel.name in ("meeting", "papers")
+        parts = [
+            self._panel.title if self._panel else "",
+            meeting.title if meeting and here else "",
+            "Coprod",
+        ]
         if self._session.practising:
             parts.insert(0, _("Practice"))
         self.setWindowTitle(" - ".join(part for part in parts if part))

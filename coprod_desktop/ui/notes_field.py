@@ -9,6 +9,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.fields import TextField
 from coprod_desktop.ui.marked_text import MarkedText
+from coprod_desktop.ui.unheard import unheard
 
 REST_MS = 300
 """After this long without a key, what was typed is kept."""
@@ -71,7 +72,8 @@ class NotesField(TextField):
 
     def _load(self) -> None:
         self._kept = self._desk.session.notes(self._item_id) if self._desk.session.meeting else ""
-        self.setPlainText(self._kept)
+        with unheard(self):
+            self.setPlainText(self._kept)
         self._rest.stop()
         self._longest.stop()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from coprod_desktop.language.flags import Flag
 from coprod_desktop.ui.appearance import Appearance
 from coprod_desktop.ui.marked_text import MarkedText
+from coprod_desktop.ui.unheard import unheard
 
 LARGER = {1: 1.35, 2: 1.2, 3: 1.1}
 """How much larger than the text a heading is, by its level."""
@@ -43,6 +44,10 @@ class ReadingText(QTextEdit):
 
     def show_text(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         """Show (level, text) pairs: level 0 is running text, 1 and up are headings. The caret goes to the start."""
+        with unheard(self):
+            self._put(paragraphs)
+
+    def _put(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         self.clear()
         cursor = QTextCursor(self.document())
         for number, (level, text) in enumerate(paragraphs):

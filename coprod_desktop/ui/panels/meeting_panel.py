@@ -68,13 +68,14 @@ class MeetingPanel(Panel):
         place = self.desk.session.place()
         part = place.part if place is not None else "agenda"
         caret = place.caret if place is not None else 0
+        if part == "records":
+            self._records.choose_number(caret)
+        give_keys(self._named_parts.get(part, self._agenda))
+        # The caret moves after the keys have come: Orca stays silent when it hears of the caret first.
         if part == "item":
             self._item.marked.set_caret(caret)
         elif part == "notes":
             self._notes.marked.set_caret(caret)
-        elif part == "records":
-            self._records.choose_number(caret)
-        give_keys(self._named_parts.get(part, self._agenda))
 
     def leave(self) -> None:
         self._notes.keep()
