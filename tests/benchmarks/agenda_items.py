@@ -2,8 +2,8 @@
 
     python tests/benchmarks/agenda_items.py [--wrong] [--tuned] [--real FOLDER] [NAME…]
 
-Made-up and written documents from tests/documents, and the real ones in FOLDER (../shared/documents by default) when
-they are there. A found item counts when its title is the labelled one, letters and digits only; each label once. Number,
+Made-up and written documents from tests/documents, and the real ones in FOLDER (../shared/documents by default)
+when they are there. A found item counts when its title is the labelled one, letters and digits only; each label once. Number,
 start, minutes, lead and ask are counted over the items found. --tuned leaves the held-out documents out; --wrong shows
 what was missed and what was too much.
 """
@@ -84,11 +84,8 @@ def main() -> None:
     chosen = options.parse_args()
     groups: dict[str, Figures] = defaultdict(Figures)
     for document in [*made(), *written(), *real(chosen.real)]:
-        if (
-            (chosen.tuned
-            and document.held_out)
-            or (chosen.names
-            and not any(name in document.name for name in chosen.names))
+        if (chosen.tuned and document.held_out) or (
+            chosen.names and not any(name in document.name for name in chosen.names)
         ):
             continue
         found = items_of(document)

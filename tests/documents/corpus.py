@@ -1,4 +1,4 @@
-"""Every labelled document: made-up ones from `making/`, text files from `labelled/`, real ones where they are at hand."""
+"""Every labelled document: made-up ones from `making/`, text files from `labelled/`, real ones if at hand."""
 
 from __future__ import annotations
 

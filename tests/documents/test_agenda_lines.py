@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+
 from coprod_desktop.documents.asks import ask_of, read_ask
 from coprod_desktop.documents.blocks import Para
 from coprod_desktop.documents.clock_times import When, in_order, read_when
@@ -135,7 +136,9 @@ def test_what_is_asked_in_a_title_or_under_it(title: str, text: str, ask: Ask | 
     assert ask_of(title, text) is ask
 
 
-def entry(text: str, bold_chars: int = 0, people: People | None = None) -> tuple[str, str, int | None, str, Ask | None]:
+def entry(
+    text: str, bold_chars: int = 0, people: People | None = None
+) -> tuple[str, str, int | None, str, Ask | None]:
     lines, _grids = flatten([Para(text, bold_chars=bold_chars)])
     made = take_apart(lines[0], people or People())
     start = f"{made.when.start:%H:%M}" if made.when and made.when.start else ""

@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from coprod_desktop.documents.drafts import draft
 from coprod_desktop.documents.from_calendar import read_calendar
 from coprod_desktop.domain.agenda import AgendaDraft, PaperDraft
-
 from tests.documents.making import as_docx
 
 AGENDA = "Agenda\n\n1. Welcome\n2. Ramp at the north door\n3. Any other business\n"
@@ -23,7 +22,9 @@ def invitation(*lines: str, zone: str = "") -> bytes:
 
 
 def test_an_invitation_gives_the_meeting_its_facts() -> None:
-    document = read_calendar(invitation("DTSTART;TZID=Europe/London:20240618T103000", "LOCATION:Room 3\\, The Exchange"))
+    document = read_calendar(
+        invitation("DTSTART;TZID=Europe/London:20240618T103000", "LOCATION:Room 3\\, The Exchange")
+    )
     assert (document.title, document.held_on, document.start) == ("Panel", date(2024, 6, 18), time(10, 30))
     assert document.place == "Room 3, The Exchange"
 
@@ -71,7 +72,9 @@ def test_a_letter_that_holds_the_agenda() -> None:
 
 def test_the_one_attached_agenda_is_read_when_the_letter_has_none() -> None:
     message = letter("Dear all\n\nPlease find the papers attached.\n")
-    document = as_docx.write([("h1", "Panel"), ("h2", "Agenda"), ("n", "Welcome"), ("n", "Ramp"), ("n", "Any other business")])
+    document = as_docx.write(
+        [("h1", "Panel"), ("h2", "Agenda"), ("n", "Welcome"), ("n", "Ramp"), ("n", "Any other business")]
+    )
     message.add_attachment(document, maintype="application", subtype="octet-stream", filename="agenda.docx")
     made = draft(bytes(message), "panel.eml")
     assert isinstance(made, AgendaDraft)
@@ -92,7 +95,9 @@ def test_two_readable_attachments_are_named_and_not_guessed_at() -> None:
 
 def test_the_web_form_of_a_letter_counts_when_it_says_more() -> None:
     message = letter("Please see the web version.")
-    message.add_alternative("<p>Agenda</p><ol><li>Welcome<li>Ramp at the door<li>Any other business</ol>", subtype="html")
+    message.add_alternative(
+        "<p>Agenda</p><ol><li>Welcome<li>Ramp at the door<li>Any other business</ol>", subtype="html"
+    )
     made = draft(bytes(message), "panel.eml")
     assert isinstance(made, AgendaDraft)
     assert len(made.items) == 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coprod_desktop.documents.blocks import Para, Table
 from coprod_desktop.documents.from_docx import read_docx
-
 from tests.documents.making import as_docx
 from tests.documents.making.as_docx import W, paragraph
 
@@ -28,7 +27,15 @@ def test_lists_show_the_numbers_that_word_shows() -> None:
         + paragraph("Close", num="1")
         + paragraph("A point", num="2")
     )
-    assert shown(body) == ["1. Welcome", "2. Finance", "2.1 Accounts", "2.2 Reserves", "(a) Cash", "3. Close", "• A point"]
+    assert shown(body) == [
+        "1. Welcome",
+        "2. Finance",
+        "2.1 Accounts",
+        "2.2 Reserves",
+        "(a) Cash",
+        "3. Close",
+        "• A point",
+    ]
 
 
 def test_deeper_levels_start_again_under_a_new_number() -> None:
@@ -56,8 +63,8 @@ def test_a_text_box_is_read_once() -> None:
     box = f"<w:txbxContent>{paragraph('Quiet room upstairs')}</w:txbxContent>"
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     body = (
-        f'<w:p xmlns:mc="{mc}"><w:r><w:t>Welcome</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing>'
-        f"</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        f'<w:p xmlns:mc="{mc}"><w:r><w:t>Welcome</w:t></w:r><w:r><mc:AlternateContent><mc:Choice>'
+        f"<w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     assert shown(body) == ["Welcome", "Quiet room upstairs"]
 
@@ -68,20 +75,26 @@ def test_content_controls_are_read_through() -> None:
 
 
 def test_header_footer_and_footnotes_stand_aside() -> None:
-    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{paragraph("Subject to funding")}</w:footnote></w:footnotes>'
+    notes = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{paragraph("If funded")}</w:footnote></w:footnotes>'
+    )
     body = '<w:p><w:r><w:t>Ramp</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     found = paras(body, head=["OFFICIAL"], foot=["Page 1"], extra={"word/footnotes.xml": notes})
     assert [(para.text, para.aside) for para in found] == [
         ("OFFICIAL", True),
         ("Ramp", False),
-        ("Subject to funding", True),
+        ("If funded", True),
         ("Page 1", True),
     ]
 
 
 def test_headings_have_levels_and_bold_is_seen() -> None:
     found = paras(paragraph("Agenda", "Heading2") + paragraph("**All bold**") + paragraph("**Half** bold"))
-    assert [(para.level, para.bold, para.bold_chars) for para in found] == [(2, True, 6), (0, True, 8), (0, False, 4)]
+    assert [(para.level, para.bold, para.bold_chars) for para in found] == [
+        (2, True, 6),
+        (0, True, 8),
+        (0, False, 4),
+    ]
 
 
 def test_tables_keep_rows_cells_and_nested_tables() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coprod_desktop.documents.blocks import Para, Table
 from coprod_desktop.documents.from_odt import read_odt
-
 from tests.documents.making import as_odt
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from coprod_desktop.documents.blocks import Block, Para, Table, paragraphs
 from coprod_desktop.documents.from_html import read_html
 from coprod_desktop.documents.from_markdown import read_markdown
@@ -76,7 +77,8 @@ def test_a_table_in_a_table_stays_inside() -> None:
 
 
 def test_markdown_keeps_front_matter_and_html_inside() -> None:
-    text = b"---\ntitle: Board minutes\n---\n\n# Notes\n\n<p><strong>Ramp</strong></p>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    front = b"---\ntitle: Board minutes\n---\n\n"
+    text = front + b"# Notes\n\n<p><strong>Ramp</strong></p>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
     document = read_markdown(text)
     assert document.title == "Board minutes"
     assert shown(document.blocks) == ["title: Board minutes", "Notes", "Ramp"]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Writes a layout (see `layouts.py`) as a Word file, in raw XML, the way Word itself lays things out."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Writes a layout (see `layouts.py`) as a web page, the way a council's site or a word processor's export does."""
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ def inline(text: str) -> str:
 def write(layout: list[tuple[str, object]]) -> bytes:
     body = ""
     count = 0
-    romans = letters = 0
+    romans = letters = second = third = 0
     for kind, said in layout:
         if kind in ("t", "t-"):
             assert isinstance(said, list)

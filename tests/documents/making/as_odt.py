@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Writes a layout (see `layouts.py`) as an OpenDocument text, in raw XML, the way LibreOffice lays things out."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layouts modelled on how parish, town and larger councils set out agendas and minutes. All words are made up."""
 
 from __future__ import annotations

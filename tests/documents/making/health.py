@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layouts modelled on NHS boards, patient groups and co-production boards. All words are made up."""
 
 from __future__ import annotations

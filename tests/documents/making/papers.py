@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Layouts that are no agenda: reports, forms, logs, rules, letters. All words are made up."""
 
 from __future__ import annotations

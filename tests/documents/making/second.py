@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """More layouts, written after the reader was first tuned and labelled before it read them. All words are made up."""
 
 from __future__ import annotations
