@@ -57,11 +57,11 @@ class Agenda(Core):
         self._change(_("change agenda item"), [Change(item, changed)])
         return changed
 
-    def add_item(self, title: str, after: str | None = None) -> AgendaItem:
-        """A new item after the item with this id, or at the end. The current item stays."""
+    def add_item(self, title: str, after: str | None = None, **fields: Any) -> AgendaItem:
+        """A new item after the item with this id, or at the end. The current item stays. `fields` as in change_item."""
         meeting = self._open_meeting()
         at = len(self.items) if after is None else self._at(self.store.thing(AgendaItem, after)) + 1
-        item = AgendaItem(new_id(), meeting.id, at, title.strip())
+        item = AgendaItem(new_id(), meeting.id, at, title.strip(), **only(CHANGEABLE, fields))
         order = [*self.items[:at], item, *self.items[at:]]
         moved = [change for change in _in_order(order) if change.after.id != item.id]
         self._change(_("add agenda item"), [*moved, Change(None, item)])

@@ -24,7 +24,9 @@ class AgendaChanges:
         after = session.item.id if session.item else None
 
         def add() -> None:
-            session.add_item(after=after, **values)
+            item = session.add_item(after=after, **values)
+            if session.item is None:
+                session.go_to(item.id)  # the first item of a meeting that began without an agenda
 
         if self._desk.tried(add):
             self._desk.tell(_("Added to the agenda: {title}.").format(title=values["title"]))
@@ -38,23 +40,23 @@ class AgendaChanges:
             self._desk.tried(lambda: self._desk.session.change_item(item.id, **dialog.values()))
 
     def item_up(self) -> None:
-        self._move(-1, _("Moved up."), _("This is the first item."))
+        self._move(-1, _("This is the first item."))
 
     def item_down(self) -> None:
-        self._move(1, _("Moved down."), _("This is the last item."))
+        self._move(1, _("This is the last item."))
 
     def bin_item(self) -> None:
         item = self._desk.session.item
-        if item is not None and self._desk.tried(lambda: self._desk.session.bin_item(item.id)):
-            self._desk.tell(_("In the bin: {title}.").format(title=item.title))
+        if item is not None:
+            self._desk.tried(lambda: self._desk.session.bin_item(item.id))
 
-    def _move(self, steps: int, moved: str, at_end: str) -> None:
-        session = self._desk.session
-        item = session.item
+    def _move(self, steps: int, at_end: str) -> None:
+        item = self._desk.session.item
         if item is None:
             return
-        place = [each.id for each in session.items].index(item.id) + steps
-        if not 0 <= place < len(session.items):
-            self._desk.tell(at_end)
-        elif self._desk.tried(lambda: session.move_item(item.id, steps)):
-            self._desk.tell(moved)
+
+        def move() -> None:
+            if not self._desk.session.move_item(item.id, steps):
+                self._desk.tell(at_end)
+
+        self._desk.tried(move)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from coprod_desktop.language.flags import Flag
@@ -17,12 +17,19 @@ class MarkedText(QObject):
     """Wraps a text widget. Positions are characters of `plain()`, never Qt's UTF-16 units."""
 
     def __init__(
-        self, edit: QTextEdit | QPlainTextEdit, flags_of: Callable[[str], list[Flag]], appearance: Appearance
+        self,
+        edit: QTextEdit | QPlainTextEdit,
+        flags_of: Callable[[str], list[Flag]],
+        appearance: Appearance,
+        reach: Callable[[int], None] = lambda _units: None,
     ) -> None:
+        """`reach` sees that so many units of the text are in the widget, where it is filled little by little."""
         super().__init__(edit)
         self.edit = edit
+        self._reach = reach
         self.marks = Marks(edit.document(), flags_of, QColor(appearance.theme.mark))
         self._appearance = appearance
+        self._marks_look: tuple[bool, str] | None = None
         appearance.changed.connect(self._look)
         self._look()
 
@@ -37,6 +44,7 @@ class MarkedText(QObject):
     def set_caret(self, at: int) -> None:
         cursor = self.edit.textCursor()
         units = utf16(self.plain(), at)
+        self._reach(units)
         cursor.setPosition(min(units, self.edit.document().characterCount() - 1))
         self.edit.setTextCursor(cursor)
         self.edit.ensureCursorVisible()
@@ -90,6 +98,8 @@ class MarkedText(QObject):
                 self.edit.setTextCursor(cursor)
                 self.edit.ensureCursorVisible()
                 return flag
+            if forward:
+                self._reach(block.position() + block.length())
             block = block.next() if forward else block.previous()
         return None
 
@@ -113,6 +123,7 @@ class MarkedText(QObject):
     def show_voice(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None) -> None:
         """Mark the sentence and the word being read; scrolls so that the word is seen, leaves the caret alone."""
         theme = self._appearance.theme
+        plain = self.plain()
         shown = []
         for span, paper, ink in (
             (sentence, theme.sentence, theme.text),
@@ -121,7 +132,7 @@ class MarkedText(QObject):
             if span is None:
                 continue
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(*span)
+            mark.cursor = self._cursor(plain, *span)
             look = QTextCharFormat()
             look.setBackground(QColor(paper))
             look.setForeground(QColor(ink))
@@ -129,10 +140,9 @@ class MarkedText(QObject):
             shown.append(mark)
         self.edit.setExtraSelections(shown)
         if word is not None:
-            self._scroll_to(self._cursor(*word))
+            self._scroll_to(self._cursor(plain, *word))
 
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        plain = self.plain()
+    def _cursor(self, plain: str, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.edit.document())
         last = self.edit.document().characterCount() - 1
         cursor.setPosition(min(utf16(plain, start), last))
@@ -154,19 +164,8 @@ class MarkedText(QObject):
     def _look(self) -> None:
         self.edit.setFont(self._appearance.reading_font())
         self.edit.document().setDefaultFont(self._appearance.reading_font())
-        self.marks.on = self._appearance.settings.marked_words
-        self.space_lines()
-        self.mark_again()
-
-    def space_lines(self) -> None:
-        """Give every line its height. Only a QTextEdit can; a QPlainTextEdit has one fixed layout."""
-        if not isinstance(self.edit, QTextEdit):
-            return
-        spaced = QTextBlockFormat()
-        height = float(self._appearance.settings.line_spacing)
-        spaced.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        spaced.setBottomMargin(self.edit.fontMetrics().height() * 0.4)
-        spaced.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        cursor = QTextCursor(self.edit.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spaced)
+        looks = self._appearance.settings.marked_words, self._appearance.theme.mark
+        if looks != self._marks_look:
+            self._marks_look = looks
+            self.marks.on = looks[0]
+            self.mark_again()

@@ -86,14 +86,12 @@ class Marks(QSyntaxHighlighter):
 def utf16(text: str, end: int | None = None) -> int:
     """Qt counts UTF-16 units, Python counts characters: they differ after an emoji."""
     part = text if end is None else text[:end]
-    return len(part) + sum(c > "\uffff" for c in part)
+    return len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def from_utf16(text: str, units: int) -> int:
-    """The character at a number of UTF-16 units."""
-    seen = 0
-    for number, character in enumerate(text):
-        if seen >= units:
-            return number
-        seen += 2 if character > "\uffff" else 1
-    return len(text)
+    """The character at a number of UTF-16 units; within an emoji, the one after it."""
+    if text.isascii():
+        return min(units, len(text))
+    part = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(part.decode("utf-16-le", "replace"))

@@ -1,13 +1,18 @@
 """Large text to read: a caret to walk with, nothing to change, lines of at most 70 characters.
 
 A read-only QTextEdit with TextSelectableByKeyboard: Orca reads nothing in a QTextBrowser.
+
+A long paper (5,000 paragraphs take a second or two) comes in pieces, the first at once and the others when the window
+has nothing else to do. Nobody needs to know: the words and places that others ask for are always there.
 """
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -18,6 +23,10 @@ from coprod_desktop.ui.unheard import unheard
 
 LARGER = {1: 1.35, 2: 1.2, 3: 1.1}
 """How much larger than the text a heading is, by its level."""
+PIECE = 3_000
+"""Characters put in before the clock is looked at: marking their words takes a few milliseconds."""
+TURN = 0.01
+"""Seconds of work before the window may do something else."""
 
 
 class ReadingText(QTextEdit):
@@ -30,6 +39,7 @@ class ReadingText(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -39,32 +49,111 @@ class ReadingText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._appearance = appearance
-        self.marked = MarkedText(self, flags_of, appearance)
-        appearance.changed.connect(self._fit)
+        self._shown: list[tuple[int, str]] = []
+        self._to_come: deque[tuple[int, str]] = deque()
+        self._next_look = -1
+        """The paragraph whose looks are next to be brought up to date; -1 where all are."""
+        self._work = QTimer(self, interval=0)
+        self._work.timeout.connect(self._turn)
+        self.marked = MarkedText(self, flags_of, appearance, self._reach)
+        appearance.changed.connect(self._look_again)
 
     def show_text(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         """Show (level, text) pairs: level 0 is running text, 1 and up are headings. The caret goes to the start."""
+        self._shown = list(paragraphs)
+        self._to_come = deque(self._shown)
         with unheard(self):
-            self._put(paragraphs)
-
-    def _put(self, paragraphs: Sequence[tuple[int, str]]) -> None:
-        self.clear()
-        cursor = QTextCursor(self.document())
-        for number, (level, text) in enumerate(paragraphs):
-            block, look = QTextBlockFormat(), QTextCharFormat()
-            if level:
-                block.setHeadingLevel(level)
-                font = self._appearance.reading_font()
-                look.setFontPointSize(font.pointSize() * LARGER.get(level, 1.0))
-                look.setFontWeight(700)
-            if number:
-                cursor.insertBlock(block, look)
-            else:
-                cursor.setBlockFormat(block)
-            cursor.insertText(text, look)
-        self.marked.space_lines()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+            self.clear()
+            self._next_look = -1
+            self._fill()
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
+
+    def toPlainText(self) -> str:
+        """All of it, also what is still to come."""
+        return "\n".join(text for _level, text in self._shown) if self._to_come else super().toPlainText()
+
+    # --- in pieces --------------------------------------------------------------------------------------
+
+    def _turn(self) -> None:
+        with unheard(self):
+            if self._to_come:
+                self._fill()
+            elif self._next_look >= 0:
+                self._look_on()
+            else:
+                self._work.stop()
+
+    def _fill(self) -> None:
+        end = time.monotonic() + TURN
+        self._add_piece()
+        while self._to_come and time.monotonic() < end:
+            self._add_piece()
+        if self._to_come:
+            self._work.start()
+
+    def _reach(self, units: int) -> None:
+        """See that so many of Qt's characters are there, if there are so many."""
+        while self._to_come and self.document().characterCount() <= units:
+            self._add_piece()
+
+    def _add_piece(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        room = PIECE
+        while self._to_come and room > 0:
+            first = len(self._to_come) == len(self._shown)
+            level, text = self._to_come.popleft()
+            block, look = self._looks(level)
+            if first:
+                cursor.setBlockFormat(block)
+            else:
+                cursor.insertBlock(block, look)
+            cursor.insertText(text, look)
+            room -= max(1, len(text))
+        cursor.endEditBlock()
+
+    # --- looks ------------------------------------------------------------------------------------------
+
+    def _looks(self, level: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        block, look = QTextBlockFormat(), QTextCharFormat()
+        height = float(self._appearance.settings.line_spacing)
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(self.fontMetrics().height() * 0.4)
+        block.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        if level:
+            block.setHeadingLevel(level)
+            look.setFontPointSize(self._appearance.reading_font().pointSize() * LARGER.get(level, 1.0))
+            look.setFontWeight(700)
+        return block, look
+
+    def _look_again(self) -> None:
+        self._fit()
+        self._next_look = 0
+        self._work.start()
+
+    def _look_on(self) -> None:
+        end = time.monotonic() + TURN
+        looks = {level: self._looks(level) for level in range(7)}
+        while time.monotonic() < end:
+            found = self.document().findBlockByNumber(self._next_look)
+            if not found.isValid():
+                self._next_look = -1
+                return
+            block, look = looks[found.blockFormat().headingLevel()]
+            cursor = QTextCursor(found)
+            cursor.setBlockFormat(block)
+            if block.headingLevel():
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(look)
+            self._next_look += 1
+
+    def _fit(self) -> None:
+        width = min(self._appearance.line_width(), self.viewport().width())
+        self.setLineWrapColumnOrWidth(max(width, 50))
+
+    # --- Qt's own ---------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,7 +165,3 @@ class ReadingText(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def _fit(self) -> None:
-        width = min(self._appearance.line_width(), self.viewport().width())
-        self.setLineWrapColumnOrWidth(max(width, 50))

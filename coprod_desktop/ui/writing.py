@@ -15,7 +15,6 @@ from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.record_dialog import SHAPES, RecordDialog
-from coprod_desktop.ui.record_words import record_line
 
 
 class Writing:
@@ -64,9 +63,8 @@ class Writing:
         record = self._chosen()
         if record is None:
             self._desk.tell(_("First choose a point, decision, action or question in a list."))
-            return
-        if self._desk.tried(lambda: self._desk.session.bin_record(record)):
-            self._desk.tell(_("In the bin: {words}").format(words=record_line(record)))
+        else:
+            self._desk.tried(lambda: self._desk.session.bin_record(record))
 
     def undo(self) -> None:
         field = QApplication.focusWidget()
