@@ -1,8 +1,9 @@
 """Automated accessibility checks of a running program: what can be measured from outside, with no help from it.
 
 `Audit(session).check("name")` looks at the window as it is now and presses Tab until it comes round;
-`.dialog(["ctrl+n"])` opens a dialog, checks it, closes it with Escape and sees whether focus comes back. Rules, with the
-WCAG 2.2 criterion behind each, are in RULES. A clean audit does not make a program accessible; a finding is nearly always a real fault.
+`.dialog(["ctrl+n"])` opens a dialog, checks it, closes it with Escape and sees whether focus comes back. Rules, with
+the WCAG 2.2 criterion behind each, are in RULES. A clean audit does not make a program accessible; a finding is
+nearly always a real fault.
 """
 
 from __future__ import annotations
