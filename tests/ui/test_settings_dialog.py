@@ -68,7 +68,7 @@ def test_colours(dialog, desk, press):
 
 
 def test_marked_words(dialog, desk, press):
-    press(dialog, "Mark words that may need explaining")
+    press(dialog, "Do not mark them")
     assert now(desk).marked_words is False
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.settings import FONTS, LIMITS, Settings
@@ -30,10 +30,13 @@ NUMBERS = {
     "voice_volume": (_("Loudness"), _(" per cent"), 5),
 }
 """Setting -> what it is called, what is counted, how much one press of an arrow key changes."""
+MARKED = {True: _("Mark them"), False: _("Do not mark them")}
 SAMPLE = _("This is how the voice sounds. You can make it slower or faster.")
 
 
 class SettingsDialog(Dialog):
+    characters = 90
+
     def __init__(self, parent: QWidget, desk: Desk, say: Callable[[str], None] | None = None) -> None:
         """`say` reads a sentence aloud in the voice that is chosen; without it no button offers to."""
         super().__init__(parent, _("Settings"))
@@ -43,14 +46,15 @@ class SettingsDialog(Dialog):
         self._font = Choice(_("Font"), {family: family for family in FONTS}, settings.font)
         self._theme = Choice(_("Colours"), THEME_WORDS, settings.theme)
         self._voice = RowList(_("Voice"))
-        self._marked = QCheckBox(_("Mark words that may need explaining"))
+        # Two radio buttons: what can be clicked of a check box is as small as its words.
+        self._marked = Choice(_("Words that may need explaining"), MARKED, settings.marked_words)
         self._voices: Sequence[VoiceInfo] = ()
         self._side_by_side("text_points", "line_spacing")
         self.body.addWidget(self._font)
         self._side_by_side("letter_spacing", "word_spacing")
         self.body.addWidget(self._theme)
         self.body.addWidget(self._marked)
-        self.add_list(_("Voice. Enter chooses one."), self._voice, lines=3)
+        self.add_list(_("Voice. Enter chooses one."), self._voice, lines=4)
         self._side_by_side("voice_rate", "voice_volume")
         buttons = QWidget()
         row = FlowLayout(buttons)
@@ -65,7 +69,7 @@ class SettingsDialog(Dialog):
         self.add_close(_("Close"))
         self._font.changed.connect(lambda family: self._change(font=family))
         self._theme.changed.connect(lambda theme: self._change(theme=theme))
-        self._marked.toggled.connect(lambda on: self._change(marked_words=on))
+        self._marked.changed.connect(lambda on: self._change(marked_words=on))
         self._voice.opened.connect(lambda voice_id: self._change(voice=voice_id))
         self._voice.open_with_one_click()
         desk.appearance.changed.connect(self._show)
@@ -118,8 +122,7 @@ class SettingsDialog(Dialog):
                 spin.setValue(getattr(settings, name))
         self._font.choose(settings.font)
         self._theme.choose(settings.theme)
-        with QSignalBlocker(self._marked):
-            self._marked.setChecked(settings.marked_words)
+        self._marked.choose(settings.marked_words)
         for family in FONTS:
             appearance._load(family)  # a face is loaded when it is first shown
             self._font.button(family).setFont(QFont(family, appearance.control_font().pointSize()))
