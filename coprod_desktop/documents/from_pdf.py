@@ -84,19 +84,17 @@ def _blocks(pages: list[Page]) -> list[Block]:
     kept: set[str] = set()
     blocks: list[Block] = []
     for page, rows in zip(pages, all_rows, strict=True):
-        own: list[VisualLine] = []
+        gone: set[int] = set()
         for at, row in enumerate(rows):
             edge = at < 3 or at >= len(rows) - 3
-            if edge and _same(row.text) in repeated:
-                if _same(row.text) not in kept:
-                    kept.add(_same(row.text))
-                    blocks.append(Para(row.text, aside=True))
+            if not edge or _same(row.text) not in repeated:
                 continue
-            own.append(row)
-        outside = {id(row) for row in rows} - {id(row) for row in own}
-        gone = {round(row.y, 2) for row in rows if id(row) in outside}
-        page.spans = [span for span in page.spans if round(span.y, 2) not in gone or not span.upright]
-        made = blocks_of(page, own)
+            gone.update(id(span) for span in row.spans)
+            if _same(row.text) not in kept:
+                kept.add(_same(row.text))
+                blocks.append(Para(row.text, aside=True))
+        page.spans = [span for span in page.spans if id(span) not in gone]
+        made = blocks_of(page)
         _join_pages(blocks, made)
         blocks.extend(made)
         turned = " ".join(span.text.strip() for span in page.spans if not span.upright and span.text.strip())

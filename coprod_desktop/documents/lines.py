@@ -177,7 +177,7 @@ def read_number(line: Line) -> None:
     typed, rest = split_number(line.text)
     if shown:
         line.number, line.rest = shown, line.text
-        if typed and typed.value[-1:] == shown.value[-1:]:
+        if typed and typed.shown == shown.shown:
             line.rest = rest
     elif line.bullet:
         line.number, line.rest = None, line.text

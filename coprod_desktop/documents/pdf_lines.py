@@ -33,6 +33,7 @@ class VisualLine:
     pieces: list[Piece] = field(default_factory=list)
     apart: list[Piece] = field(default_factory=list)
     """The same, with a number that is set apart from its words as a piece of its own."""
+    spans: list[Span] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -64,7 +65,7 @@ def rows_of(spans: list[Span]) -> list[VisualLine]:
 
 def _row(spans: list[Span]) -> VisualLine:
     spans = sorted(spans, key=lambda span: span.x)
-    made = VisualLine(spans[0].y, max(span.size for span in spans))
+    made = VisualLine(spans[0].y, max(span.size for span in spans), spans=spans)
     group: list[Span] = []
     for span in spans:
         if group and span.x - group[-1].end > 1.3 * max(span.size, 6):

@@ -7,22 +7,21 @@ from itertools import pairwise
 
 from coprod_desktop.documents.blocks import Block, Cell, Row, Table
 from coprod_desktop.documents.pdf_flow import flow, merged
-from coprod_desktop.documents.pdf_lines import VisualLine, rows_of
+from coprod_desktop.documents.pdf_lines import rows_of
 from coprod_desktop.documents.pdf_page import Page, Rule, Span
 
 
-def blocks_of(page: Page, rows: list[VisualLine]) -> list[Block]:
-    """Paragraphs and tables from the top down. `rows` are the page's lines without those taken out before."""
-    grids = _grids(page.rules)
+def blocks_of(page: Page) -> list[Block]:
+    """Paragraphs and tables from the top down."""
+    spans = [span for span in page.spans if span.upright]
     found: list[tuple[float, list[Block]]] = []
-    loose: list[VisualLine] = []
-    for row in rows:
-        if not any(grid.holds(row) for grid in grids):
-            loose.append(row)
-    for grid in grids:
-        table = grid.table([span for span in page.spans if span.upright and grid.has(span)])
+    taken: set[int] = set()
+    for grid in _grids(page.rules):
+        table, inside = grid.table([span for span in spans if id(span) not in taken])
         if table.rows:
+            taken |= inside
             found.append((grid.top, [table]))
+    loose = rows_of([span for span in spans if id(span) not in taken])
     start = 0
     edges = sorted((top for top, _blocks in found), reverse=True)
     for edge in [*edges, float("-inf")]:
@@ -46,21 +45,10 @@ class _Grid:
     def top(self) -> float:
         return self.lines[0]
 
-    def has(self, span: Span) -> bool:
-        middle = (span.x + span.end) / 2
-        return (
-            self.columns[0] - 3 <= middle <= self.columns[-1] + 3
-            and self.lines[-1] - 2 <= span.y + 0.3 * span.size <= self.lines[0] + 2
-        )
-
-    def holds(self, row: VisualLine) -> bool:
-        inside = self.lines[-1] - 2 <= row.y + 0.3 * row.size <= self.lines[0] + 2
-        return inside and all(
-            self.columns[0] - 6 <= piece.x and piece.end <= self.columns[-1] + 40 for piece in row.pieces
-        )
-
-    def table(self, spans: list[Span]) -> Table:
+    def table(self, spans: list[Span]) -> tuple[Table, set[int]]:
+        """The table, and which spans stand in it."""
         table = Table()
+        taken: set[int] = set()
         for high, low in pairwise(self.lines):
             inside = [
                 span
@@ -84,12 +72,12 @@ class _Grid:
                     span
                     for span in inside
                     if left - 3 <= span.x + min(2.0, (span.end - span.x) / 2) < right - 3
-                    or (right == walls[-1] and span.x >= right - 3)
                 ]
+                taken.update(id(span) for span in own)
                 wide = sum(1 for x in self.columns if left - 1 < x < right - 1)
                 row.cells.append(Cell(flow(rows_of(own), right - 6) if own else [], max(1, wide)))
             table.rows.append(row)
-        return table
+        return table, taken
 
 
 def _grids(rules: list[Rule]) -> list[_Grid]:

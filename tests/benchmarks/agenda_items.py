@@ -3,9 +3,9 @@
     python tests/benchmarks/agenda_items.py [--wrong] [--tuned] [--real FOLDER] [NAME…]
 
 Made-up and written documents from tests/documents, and the real ones in FOLDER (../shared/documents by default)
-when they are there. A found item counts when its title is the labelled one, letters and digits only; each label once. Number,
-start, minutes, lead and ask are counted over the items found. --tuned leaves the held-out documents out; --wrong shows
-what was missed and what was too much.
+when they are there. A found item counts when its title is the labelled one, letters and digits only; each label
+once. Number, start, minutes, lead and ask are counted over the items found. --tuned leaves the held-out documents
+out; --wrong shows what was missed and what was too much.
 """
 
 from __future__ import annotations

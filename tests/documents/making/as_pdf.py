@@ -189,9 +189,13 @@ class Writer:
             for at in range(wide)
         ]
         shares = [max(6, min(each, 42)) for each in most]
+        wides = [(RIGHT - LEFT) * share / sum(shares) for share in shares]
+        for at in range(wide):
+            words = [word for row in rows if len(row) > 1 for word in row[at].replace("¶", " ").replace("**", "").split()]
+            wides[at] = max([wides[at], *(width(word, size) + 14 for word in words)])
         edges = [LEFT]
-        for share in shares:
-            edges.append(edges[-1] + (RIGHT - LEFT) * share / sum(shares))
+        for each in wides:
+            edges.append(edges[-1] + each * min(1.0, 700 / sum(wides)))
         for row in rows:
             columns = (
                 list(zip(row, edges, edges[1:], strict=False))
@@ -216,8 +220,8 @@ class Writer:
                     self.draw(left + 5, pieces, size)
             self.y = top - high
             if lines:
-                self.rule(LEFT, top, RIGHT, top)
-                self.rule(LEFT, self.y, RIGHT, self.y)
+                self.rule(LEFT, top, edges[-1], top)
+                self.rule(LEFT, self.y, edges[-1], self.y)
                 for x in [edges[0], edges[-1]] if len(row) == 1 else edges:
                     self.rule(x, top, x, self.y)
         self.y -= 8
