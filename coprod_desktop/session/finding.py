@@ -26,6 +26,10 @@ class Finding(Core):
         """What holds all these words, best match first. Takes any text; the last word may be only begun."""
         return search(self.store, words)
 
+    def item_counts(self) -> dict[str, int]:
+        """How many agenda items each meeting has, by its id; no entry where there are none."""
+        return meetings.item_counts(self.store)
+
     def names(self) -> list[str]:
         """People named so far, the one named last first."""
         return records.names(self.store)

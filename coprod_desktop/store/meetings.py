@@ -25,6 +25,13 @@ def items(store: Store, meeting_id: str) -> list[AgendaItem]:
     return store.things(AgendaItem, rest, (meeting_id,))
 
 
+def item_counts(store: Store) -> dict[str, int]:
+    """How many agenda items each meeting has that has any; one query, for a list of all meetings."""
+    return dict(
+        store.rows("SELECT meeting_id, count(*) FROM agenda_items WHERE binned_at IS NULL GROUP BY meeting_id")
+    )
+
+
 def papers(store: Store, meeting_id: str) -> list[Paper]:
     return store.things(
         Paper, f"WHERE t.meeting_id = ? AND {IN_USE} ORDER BY t.created_at, t.seq", (meeting_id,)

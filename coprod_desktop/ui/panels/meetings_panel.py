@@ -43,11 +43,11 @@ class MeetingsPanel(ListPanel):
     def refresh(self) -> None:
         session = self.desk.session
         still_open = Counter(meeting.id for _action, meeting in session.actions(open_only=True))
+        items = session.item_counts()
         open_now = session.meeting.id if session.meeting else None
         rows = []
         for meeting in session.meetings():
-            items = len(session.whole_meeting(meeting.id).items)
-            words = line(meeting, items, still_open[meeting.id])
+            words = line(meeting, items.get(meeting.id, 0), still_open[meeting.id])
             if meeting.id == open_now:
                 words = _("{meeting} Open now.").format(meeting=words)
             rows.append(Row(meeting.id, words, strong=meeting.id == open_now))

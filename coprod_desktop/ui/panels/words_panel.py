@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.glossary import GlossaryEntry
 from coprod_desktop.i18n import _
+from coprod_desktop.language.flags import Flag
 from coprod_desktop.ui.as_fits import give_keys
 from coprod_desktop.ui.commands import BY_NAME
 from coprod_desktop.ui.desk import Desk
@@ -31,10 +32,10 @@ class WordsPanel(ListPanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, RowList(_("Words your group has explained")))
         self._entries: dict[str, GlossaryEntry] = {}
-        self._field = LineField()
-        self._meaning = ReadingText(_("What it means"), desk.appearance, desk.session.flags)
-        self._ask = button(_("Ask: add it to the questions"))
         self._word = ""
+        self._field = LineField()
+        self._meaning = ReadingText(_("What it means"), desk.appearance, self._flags)
+        self._ask = button(_("Ask: add it to the questions"))
         labelled(self.column, _("Find a word. Escape clears it."), self._field)
         self._meaning_label = label_for(self._meaning, _("What it means"))
         self.column.addWidget(self._meaning_label)
@@ -98,6 +99,10 @@ class WordsPanel(ListPanel):
         if watched is self.rows and event.type() == QEvent.Type.FocusIn:
             self._chose(self.rows.key())
         return super().eventFilter(watched, event)
+
+    def _flags(self, text: str) -> list[Flag]:
+        """Nothing is marked in our own words: loading the word lists would make arriving here slow."""
+        return self.desk.session.flags(text) if self._word else []
 
     def _clear(self) -> None:
         self._field.setText("")
