@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
             self._writing,
             self.opening,
             self.listen,
-            Understand(self, self.desk, self.listen, self._marked),
+            Understand(self, self.desk, self.listen, self._marked, self._chosen_word),
             AgendaChanges(self, self.desk),
             Looks(self, self.desk, self.listen),
         )
@@ -227,6 +227,9 @@ class MainWindow(QMainWindow):
     def _chosen_record(self) -> Record | None:
         chosen = getattr(self._panel, "chosen_record", None)
         return chosen() if chosen is not None else None
+
+    def _chosen_word(self) -> str:
+        return self._panel.word() if self._panel else ""
 
     def _marked(self) -> MarkedText | None:
         return self._panel.marked() if self._panel else None

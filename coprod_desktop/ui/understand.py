@@ -26,9 +26,16 @@ class Understand:
     """Handles the commands next_mark, previous_mark, meaning and add_meaning."""
 
     def __init__(
-        self, window: QWidget, desk: Desk, listen: Listen, marked: Callable[[], MarkedText | None]
+        self,
+        window: QWidget,
+        desk: Desk,
+        listen: Listen,
+        marked: Callable[[], MarkedText | None],
+        word: Callable[[], str],
     ) -> None:
+        """`word` is asked where there is no marked text."""
         self._window, self._desk, self._listen, self._marked = window, desk, listen, marked
+        self._chosen_word = word
 
     def next_mark(self) -> None:
         self._step(forward=True)
@@ -65,7 +72,7 @@ class Understand:
 
     def _word(self) -> tuple[str, Flag | None]:
         text = self._marked()
-        return (text.word_at_caret(), text.flag_at_caret()) if text is not None else ("", None)
+        return (text.word_at_caret(), text.flag_at_caret()) if text is not None else (self._chosen_word(), None)
 
     def _meanings(self, word: str, flag: Flag | None) -> list[Meaning]:
         return list(flag.meanings) if flag and flag.meanings else self._desk.session.look_up(word)

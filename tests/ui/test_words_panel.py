@@ -28,7 +28,7 @@ def look_up(panel, named, qtbot):
         field = named(panel, FIELD)
         field.setText("")
         qtbot.keyClicks(field, word)
-        qtbot.waitUntil(lambda: panel.word() == word)
+        qtbot.waitUntil(lambda: panel._word == word)
         return named(panel, f"What {word} means").toPlainText()
 
     return type_and_wait
@@ -89,6 +89,11 @@ def test_add_a_meaning_of_what_was_typed(panel, look_up, press, heard):
     look_up("LTP")
     press(panel, "Add or correct a meaning")
     assert (heard.ran, panel.word()) == (["add_meaning"], "LTP")
+
+
+def test_the_word_is_known_as_soon_as_it_is_typed(panel, named, qtbot):
+    qtbot.keyClicks(named(panel, FIELD), "XQZP")
+    assert panel.word() == "XQZP"
 
 
 def test_put_a_word_in_the_bin(panel, press, session, lines, qtbot, heard):

@@ -47,3 +47,7 @@ class Panel(QWidget):
     def marked(self) -> MarkedText | None:
         """The text whose marked words F3 walks, by where the keys are."""
         return None
+
+    def word(self) -> str:
+        """The word that F4 and "Add or correct a meaning" are about where there is no marked text."""
+        return ""

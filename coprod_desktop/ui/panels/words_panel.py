@@ -77,7 +77,9 @@ class WordsPanel(ListPanel):
         return super().readable() if self.rows.hasFocus() else readable_of(self._meaning.marked)
 
     def word(self) -> str:
-        """The word a meaning is looked up for or added to: what was typed, or what is chosen in the list."""
+        """What was typed, or what is chosen in the list."""
+        if self._pause.isActive():
+            self._look_up()
         return self._word
 
     def refresh(self) -> None:
