@@ -14,6 +14,10 @@ from coprod_desktop.documents.lines import Grid, Line
 from coprod_desktop.documents.vocabulary import ACTION_COLUMN, title_worth
 
 
+LONG = 400
+"""Characters of a cell that are looked at to tell what its column is for."""
+
+
 @dataclass(slots=True)
 class Columns:
     """What each column is for; several may have the same purpose, but one holds the titles."""
@@ -65,7 +69,7 @@ def _names_columns(line: Line) -> bool:
 
 def _columns(head: Line | None, body: list[Line], width: int) -> Columns:
     columns = Columns(["" for _ in range(width)], headed=head is not None)
-    cells = [[_cell(line, at) for line in body if _cell(line, at)] for at in range(width)]
+    cells = [[_cell(line, at)[:LONG] for line in body if _cell(line, at)] for at in range(width)]
     for at in range(width):
         columns.roles[at] = _by_content(cells[at], at)
     if head is not None:

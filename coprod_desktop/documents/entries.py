@@ -42,6 +42,10 @@ _DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3}
 _RUN_IN = re.compile(r"^(?P<title>[^:.?!–—]{3,90}?)\s*(?:[:.]|\s[–—-])\s+(?P<text>\S.*)$", re.DOTALL)
 
 
+LONG = 400
+"""Characters. A longer line is no title, and searching it from every place would take long."""
+
+
 @dataclass(slots=True)
 class Entry:
     title: str
@@ -57,7 +61,7 @@ def take_apart(line: Line, people: People) -> Entry:
     _pictures_first(entry)
     _run_in(line, entry)
     _time_first(entry)
-    for _round in range(6):
+    for _round in range(6 if len(entry.title) < LONG else 0):
         if not any(
             take(entry, people) for take in (_bracket_last, _time_last, _ask_last, _paper_last, _lead_last)
         ):

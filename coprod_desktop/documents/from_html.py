@@ -198,8 +198,11 @@ def _paragraph(pieces: list[tuple[str, bool]]) -> Iterator[Para]:
         shown = words if words == "\n" else re.sub(r"[ \t\n]+", " ", words)
         text += shown
         marks += ("b" if bold else " ") * len(shown)
-    for part in re.finditer(r"(?:(?!\n\s*\n).)+", text, re.DOTALL):
-        shown, look = _tidied(part[0], marks[part.start() : part.end()])
+    breaks = [(found.start(), found.end()) for found in re.finditer(r"\n ?\n\s*", text)]
+    starts = [0, *(end for _start, end in breaks)]
+    ends = [*(start for start, _end in breaks), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        shown, look = _tidied(text[start:end], marks[start:end])
         if shown:
             bold, bold_chars = bold_of(shown, look)
             yield Para(shown, bold=bold, bold_chars=bold_chars)

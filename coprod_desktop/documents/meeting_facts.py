@@ -71,8 +71,8 @@ def first_date(text: str) -> date | None:
 
 def start_time(lines: list[Line]) -> time | None:
     for line in lines[:40]:
-        found = re.search(SPAN, line.shown, re.IGNORECASE)
-        if found is None or len(line.shown) >= 200:
+        found = re.search(SPAN, line.shown, re.IGNORECASE) if len(line.shown) < 200 else None
+        if found is None:
             continue
         before = line.shown[: found.start()]
         if re.search(r"\b(?:tel|phone|fax|deadline|by|before)\b|\d[./-]$", before, re.IGNORECASE):

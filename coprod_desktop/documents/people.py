@@ -67,7 +67,7 @@ def people_in(lines: list[Line], items: list[int]) -> People:
                 name.split()[0].lower() in FIRST_NAMES or (items and at < items[0])
             ):
                 names.update(word.lower() for word in name.split())
-    ends = [found["said"] for at in items if (found := _AT_END.search(lines[at].rest))]
+    ends = [found["said"] for at in items if (found := _AT_END.search(lines[at].rest[:300]))]
     some = [
         said
         for said in ends

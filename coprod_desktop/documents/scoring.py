@@ -11,7 +11,7 @@ from itertools import pairwise
 from coprod_desktop.documents import leads
 from coprod_desktop.documents.clock_times import END_OF_LINE, START_OF_LINE, read_when
 from coprod_desktop.documents.guesses import Candidate
-from coprod_desktop.documents.line_marks import says_agenda, title_of
+from coprod_desktop.documents.line_marks import LONG, says_agenda, title_of
 from coprod_desktop.documents.lines import Line
 from coprod_desktop.documents.vocabulary import (
     APOLOGIES,
@@ -139,7 +139,7 @@ def _times(items: list[Line]) -> float:
     for line in items:
         when = line.when
         if when is None:
-            found = START_OF_LINE.match(line.rest) or END_OF_LINE.search(line.rest)
+            found = START_OF_LINE.match(line.rest) or END_OF_LINE.search(line.rest[:LONG])
             when = read_when(found["said"]) if found else None
         if when and when.start:
             starts.append(when.start)

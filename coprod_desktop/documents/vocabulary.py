@@ -163,6 +163,8 @@ def has_words(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """A sentence or more that tells what happened, not the name of an item."""
+    if len(text) > 600:
+        return True
     words = len(text.split())
     if words > 45:
         return True
@@ -179,8 +181,8 @@ def is_prose(text: str) -> bool:
 
 def title_worth(text: str) -> float:
     """How much a line reads like the name of an agenda item, 0 to 1."""
-    words = text.split()
-    if not words or not has_words(text):
+    words = text[:600].split()
+    if not words or not has_words(text[:600]):
         return 0.0
     if is_prose(text):
         return 0.1
