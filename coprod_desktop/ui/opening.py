@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.domain.agenda import AgendaDraft, PaperDraft
+from coprod_desktop.domain.agenda_draft import line_of
 from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
 from coprod_desktop.ui.desk import Desk
@@ -171,6 +172,6 @@ def as_paper(draft: AgendaDraft) -> PaperDraft:
     """An agenda as a text to read, with every word it had."""
     parts = [draft.before]
     for item in draft.items:
-        parts += [" ".join(part for part in (item.number, item.title) if part), item.text]
+        parts += [line_of(item), item.text]
     parts.append(draft.after)
     return PaperDraft(title=draft.title, text="\n".join(part for part in parts if part), source=draft.source)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from coprod_desktop.domain.agenda import AgendaDraft, Ask, DraftItem
 from coprod_desktop.ui.dialogs.agenda_preview import KEEP, READ_AS_PAPER, AgendaPreview
+from coprod_desktop.ui.opening import as_paper
 
 DRAFT = AgendaDraft(
     "Transport group",
@@ -83,6 +84,21 @@ def test_escape_is_not_now(preview, items, qtbot):
 def test_it_is_a_paper(preview, press):
     press(preview, "It is a paper")
     assert (preview.result(), preview.as_paper()) == (READ_AS_PAPER, True)
+
+
+def test_as_a_paper_it_has_every_word():
+    text = as_paper(DRAFT).text
+    for words in (
+        "Bring a map.",
+        "1. Welcome",
+        "10:20",
+        "15 minutes",
+        "Jo Smith",
+        "To decide",
+        "Paper A.",
+        "3. Close",
+    ):
+        assert words in text
 
 
 def test_enter_changes_an_item(preview, items, answer, named, qtbot, press, lines):
