@@ -143,9 +143,14 @@ class AsFits(QWidget):
         for number, group in enumerate(self._groups):
             shown = first <= number <= last
             group.setVisible(shown)
-            self._grid.setRowStretch(number, self._shares[number] if shown else 0)
+            self._stretch(number, self._shares[number] if shown else 0)
         # Room that no part asks for stays at the foot: labels must not drift away from their fields.
-        self._grid.setRowStretch(len(self._groups), 0 if any(self._shares[first : last + 1]) else 1)
+        self._stretch(len(self._groups), 0 if any(self._shares[first : last + 1]) else 1)
+
+    def _stretch(self, row: int, share: int) -> None:
+        """Only where it changes: Qt lays out anew each time, tells of it, and we would be here again, for ever."""
+        if self._grid.rowStretch(row) != share:
+            self._grid.setRowStretch(row, share)
 
     def _run(self, wanted: int | None) -> tuple[int, int]:
         """The first and the last group to show. What has the keys is among them."""
@@ -153,25 +158,28 @@ class AsFits(QWidget):
         if not self._groups or self.wanted_height(width) <= room:
             return 0, len(self._groups) - 1
         heights = [self._height(group, width) for group in self._groups]
-        first, last = self._run_from(self._first, heights, room)
+        first = self._first
+        last = first + self._fitting(heights[first:], room) - 1
         now = (
             self.window().focusWidget()
         )  # also while the window is not active yet, as a dialog about to open
         held = next((n for n, g in enumerate(self._groups) if now is not None and g.isAncestorOf(now)), first)
         held = held if wanted is None else wanted
-        if not first <= held <= last:
-            first, last = self._run_from(held, heights, room)
+        if held > last:  # comes in at the foot, as in a text that scrolls: the eye need not jump
+            first, last = held - self._fitting(heights[held::-1], room) + 1, held
+        elif held < first:
+            first, last = held, held + self._fitting(heights[held:], room) - 1
         self._first = first
         return first, last
 
-    def _run_from(self, first: int, heights: list[int], room: int) -> tuple[int, int]:
-        last, used = first, heights[first]
-        for height in heights[first + 1 :]:
-            used += self._grid.verticalSpacing() + height
+    def _fitting(self, heights: list[int], room: int) -> int:
+        """How many of these there is room for, one after the other; at least one."""
+        used = 0
+        for number, height in enumerate(heights):
+            used += height + (self._grid.verticalSpacing() if number else 0)
             if used > room:
-                break
-            last += 1
-        return first, last
+                return max(1, number)
+        return len(heights)
 
     @staticmethod
     def _height(group: QWidget, width: int) -> int:

@@ -162,7 +162,7 @@ COMMANDS: tuple[Command, ...] = (
             _("Text, colours, voice and marked words."), ("Ctrl+,",), group=3),
 
     Command("palette", _("All commands"), H, _("Type a few letters of what you want to do."), ("Ctrl+K",)),
-    Command("help", _("Help and keys"), H, _("This page: every command with its keys."), ("F1",)),
+    Command("help", _("Help and keys"), H, _("Every command with its keys."), ("F1",)),
     Command("messages", _("Messages so far"), H,
             _("Everything that was said to you since you opened Coprod."), ("Ctrl+Shift+E",)),
     Command("about", _("About Coprod"), H, _("The version, and where your data is kept.")),

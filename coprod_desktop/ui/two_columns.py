@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -18,14 +17,13 @@ SHARES = (2, 3)
 class TwoColumns(AsFits):
     """Parts are added in the order Tab goes through them."""
 
-    arranged = Signal(bool)
-    """True when they now stand in two columns."""
-
     def __init__(self) -> None:
         super().__init__()
         self._where: list[int] = []
         self._lines: list[tuple[QWidget, int]] = []
         self._wide: bool | None = None
+        self.only_when_wide: QWidget | None = None
+        """What stands above the columns while there are two, and takes no room while there is one."""
 
     def add(self, where: int, label: QWidget | None, widget: QWidget, lines: int = 0, share: int = 0) -> None:
         """`lines` of its own text is the least a part needs."""
@@ -44,7 +42,8 @@ class TwoColumns(AsFits):
         if wide != self._wide:
             self._wide = wide
             self._place(wide)
-            self.arranged.emit(wide)
+            if self.only_when_wide is not None:
+                self.only_when_wide.setVisible(wide)
         if wide:
             for group in self._groups:
                 group.setVisible(True)
@@ -59,7 +58,11 @@ class TwoColumns(AsFits):
         for group, where in zip(self._groups, self._where, strict=True):
             share = width if where == BELOW else width * SHARES[where] // sum(SHARES)
             needed[where] += self._height(group, share) + self._grid.verticalSpacing()
-        return max(needed[LEFT], needed[RIGHT]) + needed[BELOW] <= self.height()
+        room = self.height()
+        if self._wide is False and self.only_when_wide is not None:
+            # It would come back: without this, two columns push each other out for ever.
+            room -= self.only_when_wide.heightForWidth(width) + self._grid.verticalSpacing()
+        return max(needed[LEFT], needed[RIGHT]) + needed[BELOW] <= room
 
     def _place(self, wide: bool) -> None:
         for group in self._groups:

@@ -72,7 +72,9 @@ class Understand:
 
     def _word(self) -> tuple[str, Flag | None]:
         text = self._marked()
-        return (text.word_at_caret(), text.flag_at_caret()) if text is not None else (self._chosen_word(), None)
+        return (
+            (text.word_at_caret(), text.flag_at_caret()) if text is not None else (self._chosen_word(), None)
+        )
 
     def _meanings(self, word: str, flag: Flag | None) -> list[Meaning]:
         return list(flag.meanings) if flag and flag.meanings else self._desk.session.look_up(word)
@@ -109,7 +111,7 @@ def meaning_words(word: str, flag: Flag | None, meanings: list[Meaning]) -> list
     """Everything we know of a word, a paragraph each."""
     said = []
     for meaning in meanings:
-        lines = [ended(part) for part in (meaning.expansion, meaning.plain) if part]
+        lines = [ended(part[0].upper() + part[1:]) for part in (meaning.expansion, meaning.plain) if part]
         if meaning.sector:
             lines.append(_("Used in: {sector}.").format(sector=meaning.sector))
         lines.append(SOURCES.get(meaning.source, ""))

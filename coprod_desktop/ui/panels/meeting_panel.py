@@ -159,7 +159,7 @@ class MeetingPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._where)
         column.addWidget(self._columns, 1)
-        self._columns.arranged.connect(self._where.setVisible)
+        self._columns.only_when_wide = self._where
         self._rest = QTimer(self, singleShot=True, interval=1000)
         self._rest.timeout.connect(self.keep_place)
         self._item.cursorPositionChanged.connect(self._rest.start)
