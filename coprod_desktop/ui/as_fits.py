@@ -78,7 +78,6 @@ class AsFits(QWidget):
         """Make a part that waits visible, so that it can take the keys."""
         for number, group in enumerate(self._groups):
             if group is widget or group.isAncestorOf(widget):
-                self._first = number
                 self._arrange(wanted=number)
                 return
 
