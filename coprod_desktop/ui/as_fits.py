@@ -87,14 +87,18 @@ class AsFits(QWidget):
         here = next((n for n, w in enumerate(stops) if w is now), None)
         if here is not None:
             there = here + (1 if forward else -1)
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
             if 0 <= there < len(stops):
                 self.reveal_if_hidden(stops[there])
-                reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
                 stops[there].setFocus(reason)
                 return True
             edge = stops[0] if forward else stops[-1]
             left = super().focusNextPrevChild(forward)
             self.reveal_if_hidden(edge)  # so that coming round again begins at the right end
+            after = QApplication.focusWidget()
+            if after is None or self.isAncestorOf(after):  # there is nothing else in the window
+                edge.setFocus(reason)
+                return True
             return left
         return super().focusNextPrevChild(forward)
 

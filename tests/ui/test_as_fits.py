@@ -70,3 +70,22 @@ def test_keys_can_be_given_to_what_waits(
     give_keys(fields[3])
     assert fields[3].hasFocus()
     assert fields[3].isVisible()
+
+
+def test_alone_in_a_window_tab_goes_round_all_of_it(qtbot: QtBot) -> None:
+    parts = AsFits()
+    fields = [LineField() for _number in range(4)]
+    for number, field in enumerate(fields):
+        field.setMinimumHeight(60)
+        labelled(parts, f"Field {number}", field)
+    qtbot.addWidget(parts)
+    parts.resize(400, 200)
+    with qtbot.waitActive(parts):
+        parts.show()
+    fields[0].setFocus()
+    visited = []
+    for key in [Qt.Key.Key_Tab] * 5 + [Qt.Key.Key_Backtab] * 3:
+        now = QApplication.focusWidget()
+        visited.append(fields.index(now))
+        qtbot.keyClick(now, key)
+    assert visited == [0, 1, 2, 3, 0, 1, 0, 3]
