@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from coprod_desktop.domain import agenda_draft as rules
-from coprod_desktop.domain.agenda import AgendaDraft, AgendaItem, DraftItem
+from coprod_desktop.domain.agenda import AgendaDraft, AgendaItem
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.meeting import Meeting
 from coprod_desktop.i18n import _, ngettext
@@ -19,6 +19,7 @@ from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.dialogs.dialog import Dialog
 from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
 from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
+from coprod_desktop.ui.draft_words import line, spoken
 from coprod_desktop.ui.fields import TextField, button, words_label
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.menus import with_letter
@@ -305,27 +306,6 @@ class AgendaPreview(Dialog):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-
-def line(item: DraftItem) -> str:
-    """Title on the first line, what is known about it on the second."""
-    title = " ".join(part for part in (item.number, item.title) if part.strip()) or _("No title yet")
-    facts = _facts(item)
-    return f"{title}\n{facts}" if facts else title
-
-
-def spoken(item: DraftItem) -> str:
-    return " ".join(
-        part for part in (ended(rules.line_of(item) or _("No title yet")), _has_text(item)) if part
-    )
-
-
-def _facts(item: DraftItem) -> str:
-    return " ".join(part for part in (rules.facts_of(item), _has_text(item)) if part)
-
-
-def _has_text(item: DraftItem) -> str:
-    return _("Has text.") if item.text.strip() else ""
 
 
 def _put(field: TextField, text: str) -> None:
