@@ -78,7 +78,12 @@ class AsFits(QWidget):
         """Make a part that waits visible, so that it can take the keys."""
         for number, group in enumerate(self._groups):
             if group is widget or group.isAncestorOf(widget):
-                self._arrange(wanted=number)
+                now = QApplication.focusWidget()
+                if now is not None and self.isAncestorOf(now):
+                    group.setVisible(True)
+                    self._soon()  # hides the others once the keys have gone: hiding what has them would send them on
+                else:
+                    self._arrange(wanted=number)
                 return
 
     def focusNextPrevChild(self, forward: bool) -> bool:
