@@ -13,7 +13,6 @@ from coprod_desktop.documents.item_numbers import ItemNumber, is_clock, read_lab
 from coprod_desktop.documents.lines import Grid, Line
 from coprod_desktop.documents.vocabulary import ACTION_COLUMN, title_worth
 
-
 LONG = 400
 """Characters of a cell that are looked at to tell what its column is for."""
 

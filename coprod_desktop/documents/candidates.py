@@ -59,7 +59,7 @@ def _starts_bold(line: Line) -> bool:
         not line.bold
         and not line.cells
         and not line.aside
-        and 3 < len(lead) <= 100
+        and 2 < len(lead) <= 100
         and re.search(r"[A-Za-z]{3}", lead) is not None
     )
 
@@ -113,6 +113,9 @@ def _timed(lines: list[Line]) -> Iterator[Candidate]:
     ]
     last = [at for at, line in enumerate(lines) if not line.aside and not line.cells and ends_with_time(line)]
     for found in (first, last, sorted({*first, *last})):
+        depths = [lines[at].depth for at in found if lines[at].bullet]
+        if len(depths) > 0.6 * len(found):
+            found = [at for at in found if not lines[at].bullet or lines[at].depth == min(depths)]
         if len(found) >= 2:
             yield Candidate("timed", found, len(lines))
 

@@ -9,7 +9,7 @@ from coprod_desktop.documents import asks, clock_times, leads
 from coprod_desktop.documents.clock_times import When, read_when
 from coprod_desktop.documents.lines import Line
 from coprod_desktop.documents.people import People
-from coprod_desktop.documents.vocabulary import is_prose
+from coprod_desktop.documents.vocabulary import has_words, is_prose
 from coprod_desktop.domain.agenda import Ask
 
 _PAPER_WORDS = (
@@ -25,6 +25,11 @@ _PAPER_AT_END = re.compile(
     rf"appendix|annex)s?\.?\s+[A-Z]{{0,5}}[/-]?\d|PDF \d|pdf icon PDF))"
     rf"[(\[]?\s*(?P<said>{_PAPER_WORDS})\s*[)\]]?[.\s]*$",
     re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"^(?P<title>(?:present|in attendance|attendance|attendees|apologies(?: for absence| received)?|absent))"
+    r"\s*:\s*(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _TIME = re.compile(rf"(?:{clock_times.SPAN}|{clock_times.LENGTH})", re.IGNORECASE)
 _PICTURE = re.compile(r"^(?::[a-z0-9_+-]{2,40}:\s*|\[[ xX]?\]\s+|[☐☑☒□]\s*)+")
@@ -59,8 +64,11 @@ class Entry:
 def take_apart(line: Line, people: People) -> Entry:
     entry = Entry(_tidy(line.rest), line.when, line.lead, line.ask, list(line.extra))
     _pictures_first(entry)
-    _run_in(line, entry)
     _time_first(entry)
+    if len(entry.title) < LONG:
+        _bracket_last(entry, people)
+        _time_last(entry, people)
+    _run_in(line, entry)
     for _round in range(6 if len(entry.title) < LONG else 0):
         if not any(
             take(entry, people) for take in (_bracket_last, _time_last, _ask_last, _paper_last, _lead_last)
@@ -92,18 +100,20 @@ def _tidy(text: str) -> str:
 def _run_in(line: Line, entry: Entry) -> None:
     """A long line that starts with its own title: bold words, or words before a colon, a dash or a full stop."""
     text = entry.title
-    bold = line.rest_bold
-    if (
-        3 <= bold < len(line.rest)
-        and len(line.rest[:bold].split()) <= 16
-        and re.search(r"\w", line.rest[bold:])
-    ):
-        title, rest = line.rest[:bold].strip(), line.rest[bold:].strip()
+    before = max(0, line.rest.find(text[:20]))
+    bold = min(line.rest_bold - before, len(text))
+    if 3 <= bold < len(text) and len(text[:bold].split()) <= 16 and re.search(r"\w", text[bold:]):
+        title, rest = text[:bold].strip(), text[bold:].strip()
         apart = len(rest.split()) > 5 or rest[0] in ":–—-" or title.endswith(":") or is_prose(rest)
-        if re.search(r"[A-Za-z]{2}", title) and len(title) > 3 and apart:
+        if has_words(title) and apart:
             entry.title = title.rstrip(":–—- ")
             entry.kept.insert(0, rest.lstrip(":–—- "))
             return
+    who = _ATTENDING.match(text)
+    if who:
+        entry.title = who["title"]
+        entry.kept.insert(0, who["text"])
+        return
     if line.cells:
         return
     found = _RUN_IN.match(text)
@@ -123,7 +133,7 @@ def _time_first(entry: Entry) -> None:
 
 def _time_last(entry: Entry, _people: People) -> bool:
     found = clock_times.END_OF_LINE.search(entry.title)
-    if not found or found.start() < 3:
+    if not found or found.start() < 3 or (found[0].count(")") > found[0].count("(")):
         return False
     said = found["said"]
     if (

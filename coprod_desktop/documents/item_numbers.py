@@ -28,6 +28,7 @@ _NUMBER = re.compile(
       | (?P<parens>\(\d{1,3}\)(?=\s|$|(?-i:[A-Z])))
       | (?P<plain>\d{1,3}\s?(?:[.):]{1,2}|\s[-–—]))(?=\s|$|[A-Za-z("'‘“\[])
       | (?P<bare>\d{1,3})(?=\s|$)
+      | (?P<glued>\d{1,2})(?=(?-i:[A-Z][a-z]{2}))
       | (?P<roman>\(?(?:[ivxl]{1,6}|[IVXL]{1,6})[.)](?=\s|$|\w))
       | (?P<letter>\(?[a-zA-Z][.)]\)?(?=\s|$|\w))
     )[ \t]*""",
@@ -179,6 +180,7 @@ _KINDS = {
     "parens": _parens,
     "plain": _plain,
     "bare": _plain,
+    "glued": _plain,
     "roman": _roman_number,
     "letter": _letter,
 }

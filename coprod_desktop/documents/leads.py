@@ -45,7 +45,7 @@ _NOT_NAMES = re.compile(
     r"january|february|march|april|june|july|august|september|october|november|december|"
     r"monday|tuesday|wednesday|"
     r"thursday|friday|saturday|sunday|action|actions|noted|agreed|tabled|page|version|"
-    r"break|lunch|close|end|start)\b",
+    r"break|lunch|close|end|start|word|excel|pdf|powerpoint|slides?|docx?|zip|video|audio)\b",
     re.IGNORECASE,
 )
 

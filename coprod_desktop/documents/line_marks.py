@@ -11,8 +11,10 @@ LONG = 300
 
 
 def says_agenda(line: Line) -> bool:
-    return not line.cells and len(line.rest) < LONG and (
-        AGENDA_WORD.match(line.rest) is not None or AGENDA_LEADS_IN.search(line.rest) is not None
+    return (
+        not line.cells
+        and len(line.rest) < LONG
+        and (AGENDA_WORD.match(line.rest) is not None or AGENDA_LEADS_IN.search(line.rest) is not None)
     )
 
 

@@ -204,8 +204,8 @@ def _of_table(table: Table, lines: list[Line], grids: list[Grid]) -> None:
         if len(filled) == 1 and not row.header:
             start = len(lines)
             _of_cell(filled[0], lines, grids, grid.number, at)
-            for line in lines[start:]:
-                line.section = line.section or not line.cells
+            if len(lines) == start + 1:
+                lines[start].section = not lines[start].cells
             grid.rows.extend(range(start, len(lines)))
         elif filled:
             grid.rows.append(len(lines))

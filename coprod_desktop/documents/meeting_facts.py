@@ -112,7 +112,7 @@ def title(lines: list[Line], given: str, fallback: str) -> str:
     if given and not levels and (_MEETING.search(given) or not named):
         return given
     best = (spoken[:1] if levels and spoken and spoken[0].level else named or spoken)[:1]
-    return " ".join(best[0].shown.split()) if best else given or " ".join(top[0].shown.split())
+    return " ".join(best[0].shown.split()) if best else given or fallback
 
 
 def _is_date(text: str) -> bool:

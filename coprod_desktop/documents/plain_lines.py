@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from coprod_desktop.documents.blocks import Block, Cell, Para, Row, Table
+from coprod_desktop.documents.item_numbers import split_number
 from coprod_desktop.documents.shown_numbers import BULLET
 
 _BULLET = re.compile(r"^([•‣◦▪▫●○■□◆➢➤✓·*\-–—o])[ \t]+(?=\S)")
 _STARTS_ANEW = re.compile(
-    r"^(?:[•‣◦▪●○■*·\-–—]\s|\(?[0-9]{1,3}(?:[.):]?\s|[.):]$)|\d{1,3}(?:\.\d{1,3})+[.):]?\s|\(?[a-zA-Z][.)]\s|\(?[ivxlIVXL]+[.)]\s"
-    r"|(?:item|agenda item)\s+\d|\d{1,2}[:.]\d{2}\b|[A-Z][\w ]{0,25}:\s)",
+    r"^(?:[•‣◦▪●○■*·\-–—]\s|(?:item|agenda item)\s+\d|\d{1,2}[:.]\d{2}\b|\d{1,3}\s+[A-Z]"
+    r"|\d{1,2}(?-i:[A-Z][a-z]{2})|[A-Z][\w ]{0,25}:(?:\s|$))",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[-=_*~#+\s]{3,}$")
@@ -83,10 +84,15 @@ def _paragraph(line: str, gap: bool) -> Para:
     return Para(text, depth=depth, gap=gap)
 
 
+def _starts_anew(line: str) -> bool:
+    number, _rest = split_number(line)
+    return _STARTS_ANEW.match(line) is not None or (number is not None and number.scheme != "bare")
+
+
 def _goes_on(above: str, line: str, wide: int) -> bool:
     """Whether a line only carries on the one above, which was full."""
     start = line.strip()
-    if not above.strip() or _STARTS_ANEW.match(start) or _RULE.match(above):
+    if not above.strip() or _starts_anew(start) or _RULE.match(above):
         return False
     if re.search(
         r"\b(?:the|of|and|for|to|a|an|in|on|at|with|by|from|or|its|their|this|that)$", above, re.IGNORECASE
@@ -98,7 +104,7 @@ def _goes_on(above: str, line: str, wide: int) -> bool:
     if full:
         return True
     inside = len(line) - len(line.lstrip()) > len(above) - len(above.lstrip())
-    hanging = _STARTS_ANEW.match(above.strip()) is not None and inside
+    hanging = _starts_anew(above.strip()) and inside
     return start[0].islower() and (hanging or len(above) >= 40)
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coprod_desktop.documents import asks, clock_times, meeting_facts
+from coprod_desktop.documents import meeting_facts
+from coprod_desktop.documents.agenda_items import build_items
 from coprod_desktop.documents.agenda_tables import understand
 from coprod_desktop.documents.blocks import Document
 from coprod_desktop.documents.candidates import all_candidates
-from coprod_desktop.documents.entries import take_apart
 from coprod_desktop.documents.guesses import Candidate
 from coprod_desktop.documents.lines import Line, flatten
-from coprod_desktop.documents.people import people_in
 from coprod_desktop.documents.scoring import ENOUGH, Setting, score, setting
 from coprod_desktop.documents.trimming import add_parents, add_sub_items, add_unnumbered, find_end, trim
-from coprod_desktop.domain.agenda import AgendaDraft, DraftItem, Heading, PaperDraft
+from coprod_desktop.domain.agenda import AgendaDraft, Heading, PaperDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +54,9 @@ def _agenda(
     add_sub_items(candidate, lines, minutes)
     add_parents(candidate, lines)
     find_end(candidate, lines, minutes or _is_long(candidate, lines))
-    starts = candidate.items
-    before_lines = lines[: starts[0]]
+    before_lines = lines[: candidate.items[0]]
     start = document.start or meeting_facts.start_time(before_lines)
-    texts = [
-        [line.shown for line in lines[at + 1 : end]]
-        for at, end in zip(starts, [*starts[1:], candidate.end], strict=True)
-    ]
-    moved = _section_heads(lines, candidate)
-    people = people_in(lines, starts)
-    entries = [take_apart(lines[at], people) for at in starts]
-    times = clock_times.in_order([(entry.when, at) for at, entry in enumerate(entries) if entry.when], start)
-    items = []
-    for at, entry in enumerate(entries):
-        own = texts[at][: len(texts[at]) - moved.get(at + 1, 0)]
-        head = texts[at - 1][len(texts[at - 1]) - moved[at] :] if at and moved.get(at) else []
-        text = "\n".join([*head, *entry.kept, *own])
-        number = lines[starts[at]].number
-        items.append(
-            DraftItem(
-                title=entry.title,
-                number="" if number is None else number.shown,
-                start=times.get(at),
-                minutes=entry.when.minutes if entry.when else None,
-                lead=entry.lead,
-                ask=entry.ask or asks.ask_of(entry.title, text),
-                text=text,
-            )
-        )
+    items, rest = build_items(lines, candidate, start)
     before = "\n".join(line.shown for line in before_lines)
     held_on = document.held_on or meeting_facts.first_date(f"{before}\n{document.title}\n{name}")
     return AgendaDraft(
@@ -92,7 +66,7 @@ def _agenda(
         start=start,
         place=document.place or meeting_facts.place(before_lines),
         before=before,
-        after="\n".join(line.shown for line in lines[candidate.end :]),
+        after="\n".join(line.shown for line in rest),
         source=source,
     )
 
@@ -101,30 +75,6 @@ def _is_long(candidate: Candidate, lines: list[Line]) -> bool:
     """Items with paragraphs of text under them: minutes, whatever they call themselves."""
     inside = lines[candidate.items[0] : candidate.end]
     return sum(len(line.text.split()) for line in inside) > 45 * len(candidate.items)
-
-
-def _section_heads(lines: list[Line], candidate: Candidate) -> dict[int, int]:
-    """For each item, how many lines just before it head a part of the agenda and so belong to what follows."""
-    moved = {}
-    for place, at in enumerate(candidate.items[1:], 1):
-        count = 0
-        while at - 1 - count > candidate.items[place - 1] and _heads_a_part(
-            lines[at - 1 - count], candidate.kind
-        ):
-            count += 1
-        if count:
-            moved[place] = count
-    return moved
-
-
-def _heads_a_part(line: Line, kind: str) -> bool:
-    between_tables = kind == "table" and line.table < 0
-    return (
-        not line.cells
-        and not line.bullet
-        and len(line.text.split()) <= 10
-        and (between_tables or line.section or line.level > 0 or line.bold or line.caps)
-    )
 
 
 def _paper(document: Document, lines: list[Line], name: str, source: str) -> PaperDraft:

@@ -177,7 +177,7 @@ ITEM_N = Layout(
         ("p", "Everyone says one thing that was good and one thing to change."),
     ],
     [
-        "1 | Welcome | | | |",
+        "1 | Welcome | 10:00 | 10 | Farida Khan |",
         "2 | Respite beds | | | | discuss",
         "3 | Carer's card | | | | decide",
         "4 | Feedback and close | | | |",
