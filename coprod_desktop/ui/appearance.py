@@ -152,6 +152,7 @@ def style_sheet(theme: Theme, em: int) -> str:
     return f"""
     QPushButton {{ background: {theme.button}; color: {theme.text}; border: {edge}px solid {theme.edge};
         border-radius: 6px; padding: {still}px {pad * 2 + focus - edge}px; text-align: center; }}
+    QPushButton {{ outline: none; }}
     QPushButton:focus {{ border: {focus}px solid {theme.focus}; padding: {held}px {pad * 2}px; }}
     QPushButton:pressed {{ background: {theme.chosen}; color: {theme.chosen_text}; }}
     QPushButton:disabled {{ color: {theme.quiet}; border-style: dashed; }}
