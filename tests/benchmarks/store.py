@@ -254,9 +254,29 @@ class Figures:
     killed_before_the_first_change: int = 0
     examples: list[str] = field(default_factory=list)
 
+    def print(self, seconds: float) -> None:
+        print(f"kills                             {self.kills}")
+        print(f"changes acknowledged              {self.acknowledged}")
+        print(f"acknowledged changes lost         {self.lost}")
+        print(f"stores damaged                    {self.damaged}")
+        print(f"changes under way that landed     {self.under_way_landed}")
+        print(f"killed before the first change    {self.killed_before_the_first_change}")
+        print(f"seconds                           {seconds:.0f}")
+        for example in self.examples[:10]:
+            print(example)
 
-def kill_many(kills: int, command: list[str] | None = None, seed: int = 1, fresh_every: int = 50) -> Figures:
-    """`command` has {folder} for the store's folder and {seed}; the store is kept from kill to kill."""
+
+def kill_many(
+    kills: int,
+    command: list[str] | None = None,
+    seed: int = 1,
+    fresh_every: int = 50,
+    moments: tuple[float, float] = (0.15, 0.4),
+) -> Figures:
+    """`command` has {folder} for the store's folder and {seed}; the store is kept from kill to kill.
+
+    `moments` are the seconds in which a kill may come: after the first change, and after the start.
+    """
     chance = random.Random(seed)
     figures = Figures()
     with tempfile.TemporaryDirectory() as name:
@@ -265,7 +285,7 @@ def kill_many(kills: int, command: list[str] | None = None, seed: int = 1, fresh
             if number % fresh_every == 0:
                 shutil.rmtree(folder, ignore_errors=True)
                 before = {}
-            lines = _killed_run(folder, command or _own_command(), chance, number)
+            lines = _killed_run(folder, command or _own_command(), chance, number, moments)
             bad, have = read(folder)
             figures.kills += 1
             if bad is not None:
@@ -289,7 +309,9 @@ def _own_command() -> list[str]:
     return [sys.executable, str(Path(__file__).resolve()), "--type", "{folder}", "--seed", "{seed}"]
 
 
-def _killed_run(folder: Path, command: list[str], chance: random.Random, number: int) -> list[str]:
+def _killed_run(
+    folder: Path, command: list[str], chance: random.Random, number: int, moments: tuple[float, float]
+) -> list[str]:
     """Run until a random moment: nine times in ten while it types, otherwise while it starts. Its lines."""
     filled = [part.replace("{folder}", str(folder)).replace("{seed}", str(number)) for part in command]
     # Compiled code is kept, so that most of the time goes into typing and not into starting.
@@ -311,9 +333,9 @@ def _killed_run(folder: Path, command: list[str], chance: random.Random, number:
         if not begun.wait(60):
             process.kill()
             raise RuntimeError("the program did not begin")
-        time.sleep(chance.random() * 0.15)
+        time.sleep(chance.random() * moments[0])
     else:
-        time.sleep(chance.random() * 0.4)
+        time.sleep(chance.random() * moments[1])
     process.kill()
     process.wait()
     listener.join()
@@ -344,15 +366,7 @@ def main() -> int:
         return 0
     start = datetime.now()
     figures = kill_many(asked.kills, shlex.split(asked.program) if asked.program else None, asked.seed)
-    print(f"kills                             {figures.kills}")
-    print(f"changes acknowledged              {figures.acknowledged}")
-    print(f"acknowledged changes lost         {figures.lost}")
-    print(f"stores damaged                    {figures.damaged}")
-    print(f"changes under way that landed     {figures.under_way_landed}")
-    print(f"killed before the first change    {figures.killed_before_the_first_change}")
-    print(f"seconds                           {(datetime.now() - start).total_seconds():.0f}")
-    for example in figures.examples[:10]:
-        print(example)
+    figures.print((datetime.now() - start).total_seconds())
     return 1 if figures.lost or figures.damaged else 0
 
 
