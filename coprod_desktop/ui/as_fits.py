@@ -50,6 +50,7 @@ class AsFits(QWidget):
         self._shares: list[int] = []
         self._open: QWidget | None = None
         self._first = 0
+        self._came_in_below = False
 
     # --- filling ----------------------------------------------------------------------------------------
 
@@ -152,8 +153,13 @@ class AsFits(QWidget):
             shown = first <= number <= last
             group.setVisible(shown)
             self._stretch(number, self._shares[number] if shown else 0)
-        # Room that no part asks for stays at the foot: labels must not drift away from their fields.
-        self._stretch(len(self._groups), 0 if any(self._shares[first : last + 1]) else 1)
+        # Room that no part asks for stays at the foot, or above where parts came in at the foot: labels must not
+        # drift away from their fields, and what Tab comes to next must not jump to the top.
+        spare = 0 if any(self._shares[first : last + 1]) else 1
+        above = self._came_in_below and first > 0
+        if above:
+            self._stretch(first - 1, spare)
+        self._stretch(len(self._groups), 0 if above else spare)
 
     def _stretch(self, row: int, share: int) -> None:
         """Only where it changes: Qt lays out anew each time, tells of it, and we would be here again, for ever."""
@@ -164,6 +170,7 @@ class AsFits(QWidget):
         """The first and the last group to show. What has the keys is among them."""
         room, width = self.height(), self.width()
         if not self._groups or self.wanted_height(width) <= room:
+            self._came_in_below = False
             return 0, len(self._groups) - 1
         heights = [self._height(group, width) for group in self._groups]
         first = self._first
@@ -175,8 +182,10 @@ class AsFits(QWidget):
         held = held if wanted is None else wanted
         if held > last:  # comes in at the foot, as in a text that scrolls: the eye need not jump
             first, last = held - self._fitting(heights[held::-1], room) + 1, held
+            self._came_in_below = True
         elif held < first:
             first, last = held, held + self._fitting(heights[held:], room) - 1
+            self._came_in_below = False
         self._first = first
         return first, last
 

@@ -79,3 +79,8 @@ class Dialog(QDialog):
 
     def _grow(self) -> None:
         self.resize(self.sizeHint().expandedTo(self.size()))
+        screen, frame = QGuiApplication.primaryScreen().availableGeometry(), self.frameGeometry()
+        left = max(screen.left(), min(frame.left(), screen.right() - frame.width()))
+        top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height()))
+        if (left, top) != (frame.left(), frame.top()):
+            self.move(left, top)  # it grew out of the screen
