@@ -28,7 +28,9 @@ def items(store: Store, meeting_id: str) -> list[AgendaItem]:
 def item_counts(store: Store) -> dict[str, int]:
     """How many agenda items each meeting has that has any; one query, for a list of all meetings."""
     return dict(
-        store.rows("SELECT meeting_id, count(*) FROM agenda_items WHERE binned_at IS NULL GROUP BY meeting_id")
+        store.rows(
+            "SELECT meeting_id, count(*) FROM agenda_items WHERE binned_at IS NULL GROUP BY meeting_id"
+        )
     )
 
 

@@ -191,7 +191,12 @@ class Writer:
         shares = [max(6, min(each, 42)) for each in most]
         wides = [(RIGHT - LEFT) * share / sum(shares) for share in shares]
         for at in range(wide):
-            words = [word for row in rows if len(row) > 1 for word in row[at].replace("¶", " ").replace("**", "").split()]
+            words = [
+                word
+                for row in rows
+                if len(row) > 1
+                for word in row[at].replace("¶", " ").replace("**", "").split()
+            ]
             wides[at] = max([wides[at], *(width(word, size) + 14 for word in words)])
         edges = [LEFT]
         for each in wides:
