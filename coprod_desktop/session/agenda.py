@@ -9,6 +9,7 @@ from coprod_desktop.domain import timing
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.history import Change
 from coprod_desktop.domain.meeting import Place, new_id
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.session.core import Core, only
 
@@ -71,7 +72,7 @@ class Agenda(Core):
         """What is written under the item goes out of sight with it, and comes back with it."""
         item = self.store.thing(AgendaItem, id)
         self._change(_("put agenda item in the bin"), [self._to_bin(item)])
-        self.news.told(_("In the bin: {words}.").format(words=item.title))
+        self.news.told(_("In the bin: {words}").format(words=ended(item.title)))
 
     def move_item(self, id: str, steps: int) -> bool:
         """Down the agenda, or up with negative steps, as far as it goes. False when it was there already."""

@@ -9,6 +9,7 @@ from coprod_desktop.domain.agenda import AgendaDraft, AgendaItem, Paper, PaperDr
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.history import Change
 from coprod_desktop.domain.meeting import Meeting, new_id
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.session.core import only
 from coprod_desktop.session.practice import Practice
@@ -91,7 +92,7 @@ class Meetings(Practice):
     def bin_paper(self, id: str) -> None:
         paper = self.store.thing(Paper, id)
         self._change(_("put paper in the bin"), [self._to_bin(paper)])
-        self.news.told(_("In the bin: {words}.").format(words=paper.title))
+        self.news.told(_("In the bin: {words}").format(words=ended(paper.title)))
 
     def open_meeting(self, id: str) -> Meeting:
         """Open a meeting at the place where it was left. Raises KeyError when there is none, or it is binned."""
@@ -132,7 +133,7 @@ class Meetings(Practice):
     def bin_meeting(self, id: str) -> None:
         meeting = self.store.thing(Meeting, id)
         self._change(_("put meeting in the bin"), [self._to_bin(meeting)])
-        self.news.told(_("In the bin: {words}.").format(words=meeting.title))
+        self.news.told(_("In the bin: {words}").format(words=ended(meeting.title)))
 
     def _tell_opened(self) -> None:
         self.news.meeting()

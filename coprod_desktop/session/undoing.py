@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.history import Step, Thing, backwards, forwards
 from coprod_desktop.domain.meeting import Meeting
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.session.core import Core
 from coprod_desktop.store import bin
@@ -64,7 +65,7 @@ class Undoing(Core):
         """Bring something back from the bin, with the item and the meeting it is under."""
         self._change(_("bring back from the bin"), bin.changes_to_restore(self.store, kind, id))
         thing = self.store.thing(KINDS[kind], id)
-        self.news.told(_("Back from the bin: {words}.").format(words=bin.words_of(thing).rstrip(".")))
+        self.news.told(_("Back from the bin: {words}").format(words=ended(bin.words_of(thing))))
 
     def _go_where(self, thing: Thing) -> None:
         """To the meeting and the item where this thing is, unless we are there or they are in the bin."""

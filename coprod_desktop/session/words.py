@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.glossary import GlossaryEntry, Meaning
 from coprod_desktop.domain.history import Change
 from coprod_desktop.domain.meeting import new_id
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.session.core import Core
 from coprod_desktop.store import meetings, records
@@ -49,7 +50,7 @@ class WordsKnown(Core):
     def bin_meaning(self, id: str) -> None:
         entry = self.store.thing(GlossaryEntry, id)
         self._change(_("put meaning in the bin"), [self._to_bin(entry)])
-        self.news.told(_("In the bin: {words}.").format(words=entry.term))
+        self.news.told(_("In the bin: {words}").format(words=ended(entry.term)))
 
     def _words_now(self) -> Words:
         """Made anew only when a meaning, a paper, the agenda or a name is not what it was."""

@@ -14,6 +14,7 @@ from coprod_desktop.domain.meeting import new_id
 from coprod_desktop.domain.notes import Notes
 from coprod_desktop.domain.points import Point
 from coprod_desktop.domain.questions import Question
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
@@ -124,7 +125,7 @@ class Writing(Core):
         }
         now = self.store.thing(type(record), record.id)
         self._change(words[type(record)], [self._to_bin(now)])
-        self.news.told(_("In the bin: {words}.").format(words=words_of(now).rstrip(".")))
+        self.news.told(_("In the bin: {words}").format(words=ended(words_of(now))))
 
     def mark_done(self, action: ActionItem, done: bool) -> ActionItem:
         before = self.store.thing(ActionItem, action.id)

@@ -95,13 +95,13 @@ class Appearance(QObject):
         return round(width / len(sample) * LINE)
 
     def _font(self, points: int) -> QFont:
-        self._load(self.settings.font)
+        self.load_font(self.settings.font)
         font = QFont(self.settings.font)
         font.setPointSize(points)
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         return font
 
-    def _load(self, family: str) -> None:
+    def load_font(self, family: str) -> None:
         """Load a shipped family when it is first used; where its files are gone, Qt falls back to the system's."""
         if family in self._loaded:
             return

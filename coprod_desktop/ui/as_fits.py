@@ -8,7 +8,7 @@ not fit are hidden as a whole, and come when the keys come to them.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QRadioButton, QVBoxLayout, QWidget
 
 
@@ -111,6 +111,23 @@ class AsFits(QWidget):
     def reveal_if_hidden(self, widget: QWidget) -> None:
         if not widget.isVisibleTo(self):
             self.reveal(widget)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel goes through the parts too, for a hand on a mouse: the keys go along."""
+        stops = [w for w in self._stops() if w.isEnabled()]
+        down = event.angleDelta().y() < 0
+        hidden = [w for w in (stops if down else reversed(stops)) if not w.isVisibleTo(self)]
+        shown = [stops.index(w) for w in stops if w.isVisibleTo(self)]
+        beyond = [
+            w
+            for w in hidden
+            if shown and (stops.index(w) > max(shown) if down else stops.index(w) < min(shown))
+        ]
+        if beyond:
+            give_keys(beyond[0])
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _stops(self) -> list[QWidget]:
         """What Tab stops at, in order, the hidden ones too."""

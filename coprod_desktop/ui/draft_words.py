@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coprod_desktop.domain import agenda_draft as rules
 from coprod_desktop.domain.agenda import DraftItem
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.understand import ended
 
 
 def line(item: DraftItem) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from coprod_desktop.domain.agenda import AgendaItem, Ask
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.domain.timing import minutes_in_words
 from coprod_desktop.i18n import _
 
@@ -42,8 +43,7 @@ def item_line(item: AgendaItem) -> str:
 
 def item_spoken(item: AgendaItem, now: bool) -> str:
     title = item_title(item)
-    ended = title if title.endswith((".", "?", "!")) else title + "."
-    parts = [ended, item_facts(item)]
+    parts = [ended(title), item_facts(item)]
     if now:
         parts.append(_("This is the item now."))
     return " ".join(part for part in parts if part)

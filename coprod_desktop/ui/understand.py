@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.glossary import Meaning
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.language.flags import Flag, Kind
 from coprod_desktop.ui.desk import Desk
@@ -128,7 +129,3 @@ SOURCES = {
     "group": _("Your group says so."),
     "list": _("From the word list that comes with Coprod."),
 }
-
-
-def ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!")) else sentence + "."

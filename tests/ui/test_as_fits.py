@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,3 +90,30 @@ def test_alone_in_a_window_tab_goes_round_all_of_it(qtbot: QtBot) -> None:
         visited.append(fields.index(now))
         qtbot.keyClick(now, key)
     assert visited == [0, 1, 2, 3, 0, 1, 0, 3]
+
+
+def test_the_wheel_brings_parts_that_wait(
+    form: tuple[QWidget, AsFits, list[LineField], QWidget], qtbot: QtBot
+) -> None:
+    top, parts, fields, _keep = form
+    top.resize(400, 260)
+    qtbot.waitUntil(lambda: 3 not in shown(fields))
+
+    def turn(down: bool) -> None:
+        at = QPointF(5, 5)
+        angle = QPoint(0, -120 if down else 120)
+        parts.wheelEvent(
+            QWheelEvent(
+                at, at, QPoint(), angle, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            )
+        )  # fmt: skip
+
+    for _turn in range(4):
+        turn(down=True)
+        qtbot.wait(20)
+    assert 3 in shown(fields)
+    for _turn in range(4):
+        turn(down=False)
+        qtbot.wait(20)
+    assert 0 in shown(fields)

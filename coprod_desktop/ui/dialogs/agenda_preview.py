@@ -13,6 +13,7 @@ from coprod_desktop.domain import agenda_draft as rules
 from coprod_desktop.domain.agenda import AgendaDraft, AgendaItem
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.meeting import Meeting
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.as_fits import give_keys
 from coprod_desktop.ui.desk import Desk
@@ -24,7 +25,6 @@ from coprod_desktop.ui.fields import TextField, button, words_label
 from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.menus import with_letter
 from coprod_desktop.ui.rows import Row, RowList
-from coprod_desktop.ui.understand import ended
 
 KEEP, READ_AS_PAPER = 1, 2
 """What `exec` gives, besides 0 for "Not now"."""

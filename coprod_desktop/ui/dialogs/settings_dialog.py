@@ -124,7 +124,7 @@ class SettingsDialog(Dialog):
         self._theme.choose(settings.theme)
         self._marked.choose(settings.marked_words)
         for family in FONTS:
-            appearance._load(family)  # a face is loaded when it is first shown
+            appearance.load_font(family)  # a face is loaded when it is first shown
             self._font.button(family).setFont(QFont(family, appearance.control_font().pointSize()))
         self._show_voice()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.action_items import ActionItem
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.meeting import Meeting
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.choice import Choice
 from coprod_desktop.ui.commands import BY_NAME
@@ -17,7 +18,6 @@ from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.going_there import go_to_record
 from coprod_desktop.ui.panels.list_panel import ListPanel
 from coprod_desktop.ui.rows import Row, RowList
-from coprod_desktop.ui.understand import ended
 
 SHOWN = {"open": _("Not done"), "done": _("Done"), "all": _("All")}
 NONE = {

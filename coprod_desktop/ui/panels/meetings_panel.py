@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.dates import in_words
 from coprod_desktop.domain.meeting import Meeting
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.fields import button, label_for
@@ -16,7 +17,6 @@ from coprod_desktop.ui.flow_layout import FlowLayout
 from coprod_desktop.ui.going_there import go_to_meeting
 from coprod_desktop.ui.panels.list_panel import ListPanel
 from coprod_desktop.ui.rows import Row, RowList
-from coprod_desktop.ui.understand import ended
 
 
 class MeetingsPanel(ListPanel):

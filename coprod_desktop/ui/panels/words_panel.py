@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.glossary import GlossaryEntry
+from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.language.flags import Flag
 from coprod_desktop.ui.as_fits import give_keys
@@ -19,7 +20,7 @@ from coprod_desktop.ui.panels.panel import Readable
 from coprod_desktop.ui.reading import readable_of
 from coprod_desktop.ui.reading_text import ReadingText
 from coprod_desktop.ui.rows import Row, RowList
-from coprod_desktop.ui.understand import ended, meaning_words
+from coprod_desktop.ui.understand import meaning_words
 
 PAUSE_MS = 200
 """How long one stops typing before the word is looked up."""
