@@ -20,6 +20,8 @@ from coprod_desktop.ui.dialogs.problem_dialog import ProblemDialog, our_fault
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.threads import Threads
 
+READY_AFTER_MS = 1000
+"""Long enough for the first picture, short enough to be done before anybody has written a word."""
 COPY_AFTER_MS = 60_000
 """A session that is always killed would otherwise never make the day's copy."""
 log = logging.getLogger(__name__)
@@ -59,7 +61,9 @@ def _after_the_first_picture(window: MainWindow, store: Store, session: Session,
     def not_ready(error: Exception) -> None:
         raise error
 
-    QTimer.singleShot(0, window, lambda: threads.run(store.get_ready, lambda _ready: None, not_ready))
+    QTimer.singleShot(
+        READY_AFTER_MS, window, lambda: threads.run(store.get_ready, lambda _ready: None, not_ready)
+    )
 
     def copy() -> None:
         try:

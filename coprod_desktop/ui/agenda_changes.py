@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
 
 
 class AgendaChanges:
@@ -16,6 +15,8 @@ class AgendaChanges:
         self._window, self._desk = window, desk
 
     def add_item(self) -> None:
+        from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
+
         dialog = ItemDialog(self._window, _("Add an agenda item"), _("Add this item"))
         if not dialog.exec():
             return
@@ -32,6 +33,8 @@ class AgendaChanges:
             self._desk.tell(_("Added to the agenda: {title}.").format(title=values["title"]))
 
     def change_item(self) -> None:
+        from coprod_desktop.ui.dialogs.item_dialog import ItemDialog
+
         item = self._desk.session.item
         if item is None:
             return

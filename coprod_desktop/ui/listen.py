@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coprod_desktop.i18n import _
-from coprod_desktop.speech.voice import Voice, VoiceEvent, VoiceInfo
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.marked_text import MarkedText
 from coprod_desktop.ui.panels.panel import Readable
 from coprod_desktop.ui.threads import Hop
+
+if TYPE_CHECKING:
+    from coprod_desktop.speech.voice import Voice, VoiceEvent, VoiceInfo
+    from coprod_desktop.ui.marked_text import MarkedText
 
 RATE_STEP = 20
 """Words a minute."""
@@ -23,13 +27,20 @@ class Listen(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._voice = Voice(Hop(self._heard, self))
         self._place: MarkedText | None = None
         self._offset = 0
         self._sentence: tuple[int, int] | None = None
         self._tell_voices: Callable[[tuple[VoiceInfo, ...]], None] | None = None
         desk.appearance.changed.connect(self._set_up)
-        self._set_up()
+
+    @cached_property
+    def _voice(self) -> Voice:
+        """Made when it is first wanted: most of what it needs is slow to import."""
+        from coprod_desktop.speech.voice import Voice
+
+        voice = Voice(Hop(self._heard, self))
+        self._choose(voice)
+        return voice
 
     def read(self, what: Readable | None) -> None:
         """Read this; where something is being read, stop instead: the key that starts also stops."""
@@ -43,8 +54,9 @@ class Listen(QObject):
         self._voice.say(what.words)
 
     def stop(self) -> None:
-        self._voice.stop()
-        self._unmark()
+        if self._made():
+            self._voice.stop()
+            self._unmark()
 
     def pause(self) -> None:
         if not self._voice.speaking:
@@ -75,7 +87,11 @@ class Listen(QObject):
         self._tell_voices = None
 
     def close(self) -> None:
-        self._voice.close()
+        if self._made():
+            self._voice.close()
+
+    def _made(self) -> bool:
+        return "_voice" in vars(self)
 
     def _change_rate(self, by: int) -> None:
         rate = self._desk.appearance.settings.voice_rate
@@ -84,10 +100,14 @@ class Listen(QObject):
         self._desk.tell(_("{rate} words a minute.").format(rate=now))
 
     def _set_up(self) -> None:
+        if self._made():
+            self._choose(self._voice)
+
+    def _choose(self, voice: Voice) -> None:
         settings = self._desk.appearance.settings
-        self._voice.set_rate(settings.voice_rate)
-        self._voice.set_volume(settings.voice_volume)
-        self._voice.set_voice(settings.voice)
+        voice.set_rate(settings.voice_rate)
+        voice.set_volume(settings.voice_volume)
+        voice.set_voice(settings.voice)
 
     def _heard(self, event: VoiceEvent) -> None:
         if event.kind == "sentence":

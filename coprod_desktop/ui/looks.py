@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.appearance import USUAL_POINTS
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from coprod_desktop.ui.listen import Listen
 from coprod_desktop.ui.panels.panel import Readable
 from coprod_desktop.ui.themes import THEME_WORDS
@@ -33,6 +32,8 @@ class Looks:
         self._desk.tell(_("Colours: {name}.").format(name=THEME_WORDS[self._desk.appearance.next_theme()]))
 
     def settings(self) -> None:
+        from coprod_desktop.ui.dialogs.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._window, self._desk, lambda words: self._listen.read(Readable(words)))
         self._listen.ask_voices(dialog.show_voices)
         dialog.exec()

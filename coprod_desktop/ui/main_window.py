@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -23,7 +24,6 @@ from coprod_desktop.ui.dialogs.problem_dialog import ProblemDialog
 from coprod_desktop.ui.guide import Guide
 from coprod_desktop.ui.listen import Listen
 from coprod_desktop.ui.looks import Looks
-from coprod_desktop.ui.marked_text import MarkedText
 from coprod_desktop.ui.menus import Menus
 from coprod_desktop.ui.opening import Opening
 from coprod_desktop.ui.panels.home_panel import HomePanel
@@ -33,6 +33,9 @@ from coprod_desktop.ui.session_signals import SessionSignals
 from coprod_desktop.ui.threads import Threads
 from coprod_desktop.ui.understand import Understand
 from coprod_desktop.ui.writing import Writing
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.marked_text import MarkedText
 
 
 class MainWindow(QMainWindow):

@@ -1,4 +1,7 @@
-"""Documents in and out of the window: opening an agenda or a paper, starting, going on, taking away."""
+"""Documents in and out of the window: opening an agenda or a paper, starting, going on, taking away.
+
+The dialogs are imported when they are first opened: the start must not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.domain.agenda import AgendaDraft, PaperDraft
-from coprod_desktop.domain.agenda_draft import line_of
 from coprod_desktop.i18n import _
 from coprod_desktop.problems import Problem
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.dialogs.agenda_preview import AgendaPreview
-from coprod_desktop.ui.dialogs.choose_file import ChooseFile
 from coprod_desktop.ui.dialogs.dialog import Dialog
-from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
-from coprod_desktop.ui.dialogs.take_away import TakeAway
 from coprod_desktop.ui.fields import words_label
 
 ENDINGS = (".docx", ".odt", ".pdf", ".html", ".htm", ".md", ".txt", ".ics", ".eml", ".doc")
@@ -51,6 +49,8 @@ class Opening:
         self._choose(into_meeting=True)
 
     def start_meeting(self) -> None:
+        from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
+
         details = MeetingDetails(self._window, _("Start a meeting"), _("Start"))
         if details.exec() and self._desk.tried(
             lambda: self._desk.session.start_meeting(details.title() or _("Meeting without a title"))
@@ -62,6 +62,8 @@ class Opening:
         meeting = self._desk.session.meeting
         if meeting is None:
             return
+        from coprod_desktop.ui.dialogs.meeting_details import MeetingDetails
+
         details = MeetingDetails(self._window, _("Title, date and place"), _("Keep"), meeting)
         if details.exec():
             self._desk.tried(lambda: self._desk.session.change_meeting(**details.values()))
@@ -84,6 +86,8 @@ class Opening:
             self._desk.show("meeting")
 
     def take_away(self) -> None:
+        from coprod_desktop.ui.dialogs.take_away import TakeAway
+
         TakeAway(self._window, self._desk).exec()
 
     # --- reading ----------------------------------------------------------------------------------------
@@ -96,6 +100,8 @@ class Opening:
     def _choose(self, into_meeting: bool) -> None:
         title = _("Choose an agenda or a paper")
         if sys.platform.startswith("linux"):
+            from coprod_desktop.ui.dialogs.choose_file import ChooseFile
+
             dialog = ChooseFile(self._window, title, self._folder, ENDINGS)
             chosen = dialog.path() if dialog.exec() else None
         else:
@@ -144,6 +150,8 @@ class Opening:
 
     def _take(self, draft: AgendaDraft | PaperDraft, into_meeting: bool) -> None:
         if isinstance(draft, AgendaDraft) and not into_meeting:
+            from coprod_desktop.ui.dialogs.agenda_preview import AgendaPreview
+
             preview = AgendaPreview(self._window, self._desk, draft)
             if not preview.exec():
                 self._desk.tell(_("Nothing was kept."))
@@ -170,6 +178,8 @@ class Opening:
 
 def as_paper(draft: AgendaDraft) -> PaperDraft:
     """An agenda as a text to read, with every word it had."""
+    from coprod_desktop.domain.agenda_draft import line_of
+
     parts = [draft.before]
     for item in draft.items:
         parts += [line_of(item), item.text]

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.glossary import Meaning
 from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
-from coprod_desktop.language.flags import Flag, Kind
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.dialogs.meaning_dialog import AddMeaning, MeaningDialog
 from coprod_desktop.ui.listen import Listen
-from coprod_desktop.ui.marked_text import MarkedText
 from coprod_desktop.ui.panels.panel import Readable
 
-WHAT = {
-    Kind.ACRONYM: _("short form"),
-    Kind.JARGON: _("system-speak"),
-    Kind.LABEL: _("label"),
-}
+if TYPE_CHECKING:
+    from coprod_desktop.language.flags import Flag
+    from coprod_desktop.ui.marked_text import MarkedText
+
+WHAT = {"acronym": _("short form"), "jargon": _("system-speak"), "label": _("label")}
+"""By language.flags.Kind, which is not imported: it would make the start slower."""
 
 
 class Understand:
@@ -49,6 +48,8 @@ class Understand:
         if not word:
             self.add_meaning()
             return
+        from coprod_desktop.ui.dialogs.meaning_dialog import MeaningDialog
+
         meanings = self._meanings(word, flag)
         said = meaning_words(word, flag, meanings)
         dialog = MeaningDialog(self._window, word, said, known=bool(meanings or (flag and flag.plain)))
@@ -81,6 +82,8 @@ class Understand:
         return list(flag.meanings) if flag and flag.meanings else self._desk.session.look_up(word)
 
     def _add(self, word: str) -> None:
+        from coprod_desktop.ui.dialogs.meaning_dialog import AddMeaning
+
         dialog = AddMeaning(self._window, word)
         if dialog.exec() and self._desk.tried(
             lambda: self._desk.session.add_meaning(dialog.term(), dialog.meaning(), dialog.plain())

@@ -14,7 +14,6 @@ from coprod_desktop.domain.questions import Question
 from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.dialogs.record_dialog import SHAPES, RecordDialog
 
 
 class Writing:
@@ -38,6 +37,8 @@ class Writing:
         self._add(Question, lambda v: self._desk.session.add_question(v["words"], v["asked_by"]))
 
     def change_record(self) -> None:
+        from coprod_desktop.ui.dialogs.record_dialog import SHAPES
+
         record = self._chosen()
         if record is None:
             self._desk.tell(_("First choose a point, decision, action or question in a list."))
@@ -102,6 +103,8 @@ class Writing:
             self._desk.tell(_("Kept."))
 
     def _ask(self, kind: type, values: dict[str, str], changing: bool) -> dict[str, str] | None:
+        from coprod_desktop.ui.dialogs.record_dialog import RecordDialog
+
         dialog = RecordDialog(self._window, kind, values, self._desk.session.names(), changing)
         if dialog.exec():
             return dialog.values()

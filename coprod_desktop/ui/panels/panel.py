@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.desk import Desk
-from coprod_desktop.ui.marked_text import MarkedText
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.marked_text import MarkedText
 
 
 @dataclass(frozen=True, slots=True)
