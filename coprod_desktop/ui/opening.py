@@ -120,9 +120,9 @@ class Opening:
         timer.timeout.connect(waiting.open)
 
         def over() -> None:
-            timer.stop()
-            waiting.done(1)
-            waiting.deleteLater()
+            if not stop.is_set():  # a person who pressed Stop has already closed it, and its timer with it
+                timer.stop()
+                waiting.done(1)
 
         def work() -> AgendaDraft | PaperDraft:
             from coprod_desktop.documents.reading import read
@@ -131,7 +131,9 @@ class Opening:
 
         def then(draft: AgendaDraft | PaperDraft) -> None:
             over()
-            if not stop.is_set():
+            if stop.is_set():
+                self._desk.tell(_("Stopped. Nothing was changed."))
+            else:
                 self._take(draft, into_meeting)
                 self.open_paths(others, into_meeting)
 

@@ -190,7 +190,6 @@ def test_an_agenda_added_to_the_meeting_is_a_paper_of_it(
     assert "The new route" in session.papers()[0].text
 
 
-@pytest.mark.xfail(strict=True, reason="Stop takes away the timer that is stopped next")
 def test_reading_that_takes_long_can_be_stopped(
     opening: Opening, heard: Heard, session: Session, agenda: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
     answer: Callable[[Callable[[QDialog], object]], None],
