@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 
 from coprod_desktop.i18n import _
+from coprod_desktop.problems import Problem
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.fields import TextField
 from coprod_desktop.ui.marked_text import MarkedText
@@ -15,6 +16,8 @@ REST_MS = 300
 """After this long without a key, what was typed is kept."""
 LONGEST_MS = 2000
 """And at the latest after this long, however fast one types."""
+AGAIN_MS = 5000
+"""What the disk did not take is tried again after this long."""
 
 
 class NotesField(TextField):
@@ -25,6 +28,9 @@ class NotesField(TextField):
         self._item_id: str | None = None
         self._meeting_id: str | None = None
         self._kept = ""
+        self._unkept: dict[tuple[str | None, str | None], str] = {}
+        """What the disk did not take, by meeting and item: it stands here again when one comes back."""
+        self._why: Problem | None = None
         self.marked = MarkedText(self, desk.session.flags, desk.appearance)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
@@ -37,7 +43,8 @@ class NotesField(TextField):
         meeting = self._desk.session.meeting
         meeting_id = meeting.id if meeting else None
         if (meeting_id, item_id) != (self._meeting_id, self._item_id):
-            self.keep()
+            if not self.keep():
+                self._unkept[self._meeting_id, self._item_id] = self.toPlainText()
             self._meeting_id, self._item_id = meeting_id, item_id
             self._load()
 
@@ -49,36 +56,61 @@ class NotesField(TextField):
             self._load()
             self.marked.set_caret(min(caret, len(kept)))
 
-    def keep(self) -> None:
-        """Into the database now. When that cannot be done the text stays here, and is tried again with the next key."""
+    def keep(self) -> bool:
+        """Into the database now. False when that cannot be done: then the text stays here, and is tried again.
+
+        The person is told of it once, and once more when all is kept.
+        """
         if not self._waiting():
-            return
+            return True
         text = self.toPlainText()
         session = self._desk.session
         if session.meeting is None or session.meeting.id != self._meeting_id:
-            return
+            return False
         self._rest.stop()
         self._longest.stop()
         before, self._kept = self._kept, text
-        if not self._desk.tried(lambda: session.write_notes(self._item_id, text)):
+        try:
+            session.write_notes(self._item_id, text)
+            self._keep_others()
+        except Problem as problem:
             self._kept = before
+            self._rest.start(AGAIN_MS)
+            if self._why is None:
+                self._why = problem
+                self._desk.problem(problem)
+            return False
+        if self._why is not None:
+            self._why = None
+            self._desk.tell(_("Your notes are saved now."))
+        return True
+
+    def not_kept(self) -> Problem | None:
+        """Why something that was typed is not in the database; None when all is."""
+        return self._why if self._unkept or self._waiting() else None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.keep()
         super().focusOutEvent(event)
+
+    def _keep_others(self) -> None:
+        """What was typed under other items of this meeting while the disk took nothing."""
+        for meeting_id, item_id in [there for there in self._unkept if there[0] == self._meeting_id]:
+            self._desk.session.write_notes(item_id, self._unkept[meeting_id, item_id])
+            del self._unkept[meeting_id, item_id]
 
     def _waiting(self) -> bool:
         return self.toPlainText() != self._kept
 
     def _load(self) -> None:
         self._kept = self._desk.session.notes(self._item_id) if self._desk.session.meeting else ""
-        with unheard(self):
-            self.setPlainText(self._kept)
         self._rest.stop()
         self._longest.stop()
+        with unheard(self):
+            self.setPlainText(self._unkept.pop((self._meeting_id, self._item_id), self._kept))
 
     def _typed(self) -> None:
         if self._waiting():
-            self._rest.start()
+            self._rest.start(REST_MS)
             if not self._longest.isActive():
                 self._longest.start()

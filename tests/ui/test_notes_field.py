@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -60,22 +62,46 @@ def test_undo_shows_what_stood_before(
     assert notes.toPlainText() == "Steep"
 
 
-def test_a_full_disk_loses_nothing(
-    notes: NotesField,
-    session: Session,
-    heard: Heard,
-    qtbot: QtBot,
-    items: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def full(_item: str | None, _text: str) -> None:
+@pytest.fixture
+def full_disk(session: Session, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From now on nothing can be written; what it gives makes room again."""
+
+    def full(_things: object) -> None:
         raise Problem("The disk is full.", "Make room.")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(session, "write_notes", full)
-        qtbot.keyClicks(notes, "Steep")
-        notes.keep()
+    monkeypatch.setattr(session.store, "write", full)
+    return lambda: monkeypatch.undo()
+
+
+def test_a_full_disk_loses_nothing_and_is_told_once(
+    notes: NotesField, session: Session, heard: Heard, qtbot: QtBot, items: list[str], full_disk: Callable[[], None]
+) -> None:  # fmt: skip
+    for word in ("Steep ", "and long"):
+        qtbot.keyClicks(notes, word)
+        assert not notes.keep()
     assert [problem.what_happened for problem in heard.problems] == ["The disk is full."]
+    assert notes.not_kept() == heard.problems[0]
+    assert notes.toPlainText() == "Steep and long"
+    full_disk()
+    assert notes.keep()
+    assert notes.not_kept() is None
+    assert session.notes(items[0]) == "Steep and long"
+    qtbot.waitUntil(lambda: heard.said("Your notes are saved now."))
+
+
+def test_what_a_full_disk_did_not_take_stands_under_its_item_again(
+    notes: NotesField, session: Session, heard: Heard, qtbot: QtBot, items: list[str], full_disk: Callable[[], None]
+) -> None:  # fmt: skip
+    qtbot.keyClicks(notes, "Steep")
+    notes.show_item(items[1])
+    assert notes.toPlainText() == ""
+    assert notes.not_kept() is not None
+    notes.show_item(items[0])
     assert notes.toPlainText() == "Steep"
-    notes.keep()
-    assert session.notes(items[0]) == "Steep"
+    notes.show_item(items[1])
+    full_disk()
+    qtbot.keyClicks(notes, "Money")
+    assert notes.keep()
+    assert [session.notes(item) for item in items] == ["Steep", "Money"]
+    assert notes.not_kept() is None
+    assert len(heard.problems) == 1
