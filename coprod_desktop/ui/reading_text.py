@@ -136,18 +136,26 @@ class ReadingText(QTextEdit):
     def _look_on(self) -> None:
         end = time.monotonic() + TURN
         looks = {level: self._looks(level) for level in range(7)}
-        while time.monotonic() < end:
-            found = self.document().findBlockByNumber(self._next_look)
-            if not found.isValid():
-                self._next_look = -1
-                return
+        while self._next_look >= 0 and time.monotonic() < end:
+            self._look_at_piece(looks)
+
+    def _look_at_piece(self, looks: dict[int, tuple[QTextBlockFormat, QTextCharFormat]]) -> None:
+        """All in one go: after each change Qt looks at what follows in the text."""
+        cursor = QTextCursor(self.document())
+        found = self.document().findBlockByNumber(self._next_look)
+        cursor.beginEditBlock()
+        room = PIECE
+        while found.isValid() and room > 0:
             block, look = looks[found.blockFormat().headingLevel()]
-            cursor = QTextCursor(found)
+            cursor.setPosition(found.position())
             cursor.setBlockFormat(block)
             if block.headingLevel():
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(look)
-            self._next_look += 1
+            room -= found.length()
+            found = found.next()
+        cursor.endEditBlock()
+        self._next_look = found.blockNumber() if found.isValid() else -1
 
     def _fit(self) -> None:
         width = min(self._appearance.line_width(), self.viewport().width())
