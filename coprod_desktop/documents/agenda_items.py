@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 
 from coprod_desktop.documents import asks, clock_times
@@ -12,6 +13,9 @@ from coprod_desktop.documents.item_details import lead_under, when_under
 from coprod_desktop.documents.lines import Line
 from coprod_desktop.documents.people import people_in
 from coprod_desktop.domain.agenda import DraftItem
+
+_TELLS_MORE = re.compile(r"^(?:to\s\w|\()|[.;)]$", re.IGNORECASE)
+"""What stands under an item and heads nothing: "To approve the accounts.", "(Jane Smith)"."""
 
 
 def build_items(
@@ -81,5 +85,6 @@ def _heads_a_part(line: Line, kind: str) -> bool:
         not line.cells
         and not line.bullet
         and len(line.text.split()) <= 10
+        and not _TELLS_MORE.search(line.text)
         and (between_tables or line.section or line.level > 0 or line.bold or line.caps)
     )

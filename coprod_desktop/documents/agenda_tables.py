@@ -37,9 +37,13 @@ def understand(lines: list[Line], grids: list[Grid]) -> dict[int, Columns]:
     for grid in grids:
         rows = [lines[at] for at in grid.rows if lines[at].cells]
         head = next((line for line in rows[:4] if line.header or _names_columns(line)), None)
+        head = head or next((line for line in rows[4:12] if _names_columns(line)), None)
+        body = rows
         if head is not None:
-            head.header = True
-        body = [line for line in rows if line is not head]
+            start = rows.index(head) + 1
+            for line in rows[:start]:
+                line.header = True
+            body = rows[start:]
         columns = _columns(head, body, grid.columns)
         if (
             head is None

@@ -86,7 +86,8 @@ def _blocks(pages: list[Page]) -> list[Block]:
     for page, rows in zip(pages, all_rows, strict=True):
         gone: set[int] = set()
         for at, row in enumerate(rows):
-            edge = at < 3 or at >= len(rows) - 3
+            near = 1 if row.text.isdigit() else 3
+            edge = at < near or at >= len(rows) - near
             if not edge or _same(row.text) not in repeated:
                 continue
             gone.update(id(span) for span in row.spans)
@@ -110,19 +111,18 @@ def _same(text: str) -> str:
 def _repeated(pages: list[list[VisualLine]]) -> set[str]:
     """Lines at the top or bottom that come back page after page, and page numbers."""
     if len(pages) < 2:
-        return (
-            {
-                _same(row.text)
-                for row in pages[0][-2:]
-                if re.fullmatch(r"(?:page )?\d{1,3}(?: of \d{1,3})?", row.text, re.IGNORECASE)
-            }
-            if pages
-            else set()
-        )
+        return {_same(rows[-1].text) for rows in pages if len(rows) > 1 and _is_page_number(rows)}
     seen: Counter[str] = Counter()
     for rows in pages:
         seen.update({_same(row.text) for row in [*rows[:3], *rows[-3:]]})
     return {text for text, count in seen.items() if count >= max(2, 0.5 * len(pages)) and len(text) < 150}
+
+
+def _is_page_number(rows: list[VisualLine]) -> bool:
+    """A number alone, well below the rest."""
+    last, over = rows[-1], rows[-2]
+    numbered = re.fullmatch(r"(?:page )?\d{1,3}(?: of \d{1,3})?", last.text, re.IGNORECASE)
+    return numbered is not None and over.y - last.y > 2.5 * last.size
 
 
 def _join_pages(before: list[Block], after: list[Block]) -> None:

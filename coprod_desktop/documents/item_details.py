@@ -17,6 +17,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TIME = re.compile(rf"^\W*(?:{SPAN}|{LENGTH})(?:\W+(?:{SPAN}|{LENGTH}))?\W*$", re.IGNORECASE)
+_BRACKETED = re.compile(r"^\([^()\d]{3,80}\)$")
 _LOOK = 3
 """Lines under the title that are looked at: details stand at the top."""
 
@@ -26,7 +27,16 @@ def lead_under(text: str) -> str:
         found = _LEAD.match(line) if len(line) < 200 else None
         if found and leads.looks_like_lead(found["said"].split(",", 1)[0], first_names=True):
             return found["said"].strip()
-    return ""
+    return _in_brackets([line.strip() for line in text.split("\n") if line.strip()])
+
+
+def _in_brackets(lines: list[str]) -> str:
+    """Names alone on the first or the last line: "(Nick Bagshaw, Steve Peters)"."""
+    alone = [line for line in lines if _BRACKETED.match(line)]
+    if len(alone) != 1 or alone[0] not in (lines[0], lines[-1]):
+        return ""
+    said = alone[0].strip("() ")
+    return said if all(leads.is_person(name) for name in leads.SPLIT.split(said) if name) else ""
 
 
 def when_under(text: str) -> When | None:

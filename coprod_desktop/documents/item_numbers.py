@@ -73,6 +73,7 @@ def split_number(text: str) -> tuple[ItemNumber | None, str]:
         kind == "letter"
         and token[-1] == "."
         and not token.startswith("(")
+        and found.end() < len(text)
         and not text[found.end() - 1].isspace()
     ):
         return None, text  # J.Smith

@@ -85,8 +85,9 @@ class OdtStyles:
             below = self._apply(self._raw.get((raw.get(f"{STYLE}family", ""), parent)), below, depth + 1)
         made = replace(below, name=raw.get(f"{STYLE}display-name") or parent or raw.get(f"{STYLE}name") or "")
         level = whole(raw.get(f"{STYLE}default-outline-level"), 0)
-        if level or made.name.lower() == "title":
-            made = replace(made, level=level or 1)
+        named = re.fullmatch(r"(?:heading(?:_20_|\s)?([1-9])|title)", made.name, re.IGNORECASE)
+        if level or named:
+            made = replace(made, level=level or int(named[1] or 1) if named else level)
         if raw.get(f"{STYLE}list-style-name"):
             made = replace(made, list_style=raw.get(f"{STYLE}list-style-name", ""))
         text = raw.find(f"{STYLE}text-properties")

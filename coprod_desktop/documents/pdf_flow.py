@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from coprod_desktop.documents.blocks import Block, Cell, Para, Row, Table
-from coprod_desktop.documents.item_numbers import read_label
-from coprod_desktop.documents.pdf_lines import BULLETS, VisualLine
+from coprod_desktop.documents.pdf_columns import SAME_PLACE, run_end, starts_anew, table_rows
+from coprod_desktop.documents.pdf_lines import BULLETS, VisualLine, split_at_columns
 from coprod_desktop.documents.shown_numbers import BULLET
 
 
@@ -15,22 +16,35 @@ def flow(rows: list[VisualLine], edge: float = 0.0) -> list[Block]:
     have to end, if that is known; else the longest one shows it."""
     if not rows:
         return []
+    rows = split_at_columns(rows)
     left = min(row.pieces[0].x for row in rows)
     right = edge or max(row.pieces[-1].end for row in rows)
+    drops = [(over.y - row.y) / max(row.size, 6) for over, row in pairwise(rows)]
+    far = 1.4 * min((drop for drop in drops if drop > 0.9), default=9.0) if edge else 9.0
     blocks: list[Block] = []
     at = 0
     while at < len(rows):
-        end = _columns_end(rows, at)
+        end = run_end(rows, at)
         if end > at:
             blocks.append(_column_table(rows[at:end]))
             at = end
             continue
         end = at + 1
-        while end < len(rows) and _columns_end(rows, end) == end and _joins(rows, at, end, right):
+        while (
+            end < len(rows)
+            and not _far(rows, end, far)
+            and run_end(rows, end) == end
+            and _joins(rows, at, end, right)
+        ):
             end += 1
         blocks.append(_paragraph(rows[at:end], left, _gap(rows, at)))
         at = end
     return blocks
+
+
+def _far(rows: list[VisualLine], at: int, far: float) -> bool:
+    """Whether this line stands clearly further from the one above than lines of one paragraph do here."""
+    return rows[at - 1].y - rows[at].y > far * max(rows[at].size, 6)
 
 
 def _gap(rows: list[VisualLine], at: int) -> bool:
@@ -45,10 +59,10 @@ def _joins(rows: list[VisualLine], start: int, at: int, right: float) -> bool:
     piece, over = row.pieces[0], above.pieces[0]
     if abs(row.size - above.size) > 1.2 or (piece.bold and not over.bold) or (over.bold and not piece.bold):
         return False
-    if _starts_anew(piece.text):
+    if starts_anew(piece.text):
         return False
     label = re.match(r"\S{1,8}\s", first.pieces[0].text)
-    hanging = label is not None and _starts_anew(first.pieces[0].text)
+    hanging = label is not None and starts_anew(first.pieces[0].text)
     moved = piece.x - first.pieces[0].x
     if hanging and moved < -3:
         return False
@@ -56,18 +70,12 @@ def _joins(rows: list[VisualLine], start: int, at: int, right: float) -> bool:
         return False
     wide = right - over.x
     next_word = piece.text.split(" ", 1)[0]
-    space = 0.5 * row.size * (len(next_word) + 1)
+    letter = (over.end - over.x) / max(len(over.text), 1) if len(over.text) > 3 else 0.5 * row.size
+    space = letter * (len(next_word) + 1)
     full = over.end + space > right - 0.08 * max(wide, 1)
-    return full or (
-        piece.text[:1].islower() and not over.text.endswith((".", ":")) and over.end - over.x > 0.5 * wide
-    )
-
-
-def _starts_anew(text: str) -> bool:
-    if text[:1] in BULLETS or re.match(r"[-–—o]\s", text):
-        return True
-    first = text.split(" ", 1)[0]
-    return read_label(first) is not None and not re.fullmatch(r"\d{1,4}|[a-zA-Z]\.?", first)
+    if piece.text[:1].islower() and not over.text.endswith((".", ":")):
+        return full or over.end - over.x > 0.5 * wide or wide < 12 * row.size
+    return full and not over.text.endswith("?")
 
 
 def _paragraph(rows: list[VisualLine], left: float, gap: bool) -> Para:
@@ -86,66 +94,24 @@ def _paragraph(rows: list[VisualLine], left: float, gap: bool) -> Para:
     mark = re.match(rf"[{re.escape(BULLETS)}]\s*", text) or re.match(r"[-–o]\s+(?=\S)", text)
     if mark and len(text) > mark.end():
         para.text, para.number = text[mark.end() :], BULLET
+        para.depth += text[0] == "o"
         para.bold_chars = max(0, para.bold_chars - mark.end())
     return para
 
 
-def _columns_end(rows: list[VisualLine], start: int) -> int:
-    """The end of a run of lines in columns that starts here; `start` itself when there is none."""
-    first = rows[start]
-    if len(first.pieces) < 2:
-        return start
-    starts = [piece.x for piece in first.apart]
-    wide = [start]
-    end = start + 1
-    while end < len(rows):
-        row = rows[end]
-        fits = [any(abs(piece.x - x) < 9 for x in starts) for piece in row.pieces]
-        if len(row.pieces) >= 2 and sum(fits) >= 2:
-            starts.extend(piece.x for piece, fit in zip(row.pieces, fits, strict=True) if not fit)
-            wide.append(end)
-        elif not (len(row.pieces) == 1 and _in_a_cell(row, rows[end - 1], starts, first)):
-            break
-        end += 1
-    if len(wide) < 2:
-        return start
-    last = wide[-1] + 1
-    while last < end and rows[last - 1].y - rows[last].y < 1.7 * max(rows[last].size, 6):
-        last += 1
-    return last
-
-
-def _in_a_cell(row: VisualLine, above: VisualLine, starts: list[float], first: VisualLine) -> bool:
-    """A line of its own that goes on in one of the columns."""
-    piece = row.pieces[0]
-    column = next((x for x in starts if abs(piece.x - x) < 9), None)
-    after = [x for x in starts if column is not None and x > column + 9]
-    inside = not after or piece.end < min(after)
-    return column is not None and inside and above.y - row.y < 60
-
-
 def _column_table(rows: list[VisualLine]) -> Table:
     starts = merged([piece.x for row in rows for piece in row.apart])
-    starts = [x for at, x in enumerate(starts) if at == 0 or x - starts[at - 1] > 9]
+    starts = [x for at, x in enumerate(starts) if at == 0 or x - starts[at - 1] > SAME_PLACE]
     right = max(piece.end for row in rows for piece in row.apart)
     table = Table()
-    cells: list[list[VisualLine]] = []
-    above: VisualLine | None = None
-    for row in rows:
-        new = (
-            above is None
-            or any(abs(piece.x - starts[0]) < 9 for piece in row.apart)
-            or above.y - row.y > 1.9 * max(row.size, 6)
-        )
-        if new:
-            cells = [[] for _ in starts]
-            table.rows.append(Row([Cell() for _ in starts]))
-        for piece in row.apart:
-            column = max((at for at, x in enumerate(starts) if x <= piece.x + 9), default=0)
-            cells[column].append(VisualLine(row.y, row.size, [piece], [piece]))
-            edge = starts[column + 1] - 6 if column + 1 < len(starts) else right
-            table.rows[-1].cells[column].blocks = flow(cells[column], edge)
-        above = row
+    for lines in table_rows(rows, starts[0]):
+        cells: list[list[VisualLine]] = [[] for _ in starts]
+        for row in lines:
+            for piece in row.apart:
+                column = max((at for at, x in enumerate(starts) if x <= piece.x + SAME_PLACE), default=0)
+                cells[column].append(VisualLine(row.y, row.size, [piece], [piece]))
+        edges = [*(x - 6 for x in starts[1:]), right]
+        table.rows.append(Row([Cell(flow(cell, edge)) for cell, edge in zip(cells, edges, strict=True)]))
     return table
 
 

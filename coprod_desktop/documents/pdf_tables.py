@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from coprod_desktop.documents.blocks import Block, Cell, Row, Table
 from coprod_desktop.documents.pdf_flow import flow, merged
-from coprod_desktop.documents.pdf_lines import rows_of
+from coprod_desktop.documents.pdf_lines import VisualLine, rows_of
 from coprod_desktop.documents.pdf_page import Page, Rule, Span
 
 
@@ -22,6 +22,7 @@ def blocks_of(page: Page) -> list[Block]:
             taken |= inside
             found.append((grid.top, [table]))
     loose = rows_of([span for span in spans if id(span) not in taken])
+    _mark_ruled(loose, page.rules)
     start = 0
     edges = sorted((top for top, _blocks in found), reverse=True)
     for edge in [*edges, float("-inf")]:
@@ -32,6 +33,15 @@ def blocks_of(page: Page) -> list[Block]:
         if part:
             found.append((part[0].y + 0.01, flow(part)))
     return [block for _top, blocks in sorted(found, key=lambda one: -one[0]) for block in blocks]
+
+
+def _mark_ruled(rows: list[VisualLine], rules: list[Rule]) -> None:
+    heights = sorted((rule.y0 for rule in rules if rule.level and rule.x1 - rule.x0 > 100), reverse=True)
+    at = 0
+    for over, row in pairwise(rows):
+        while at < len(heights) and heights[at] > over.y:
+            at += 1
+        row.ruled = at < len(heights) and heights[at] > row.y + 0.6 * row.size
 
 
 @dataclass(slots=True)

@@ -34,6 +34,10 @@ _DATE_LINE = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*)$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"^\W*(?:signed|minutes? (?:taken|written|prepared) by)\b|\b(?:secretariat|secretary|clerk(?: to the \w+)?)\W*$",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"^\W*(?:welcome|apologies|introductions?|minutes of the (?:last|previous)|chair(?:man|"
     r"person)?[’']?s|opening|declarations?|attendance|election)\b",
@@ -72,7 +76,14 @@ def trim(candidate: Candidate, lines: list[Line]) -> None:
             candidate.end = min(candidate.end, at)
             kept = kept[:place]
             break
+    while len(kept) > 2 and _signs(title_of(lines[kept[-1]])) and not lines[kept[-1]].number:
+        candidate.end = min(candidate.end, kept.pop())
     candidate.items = kept
+
+
+def _signs(title: str) -> bool:
+    """Who wrote this and when, below the last item."""
+    return _DATE_LINE.match(title) is not None or _SIGNED.search(title) is not None
 
 
 def _is_front(lines: list[Line], kept: list[int], candidate: Candidate) -> bool:
@@ -100,6 +111,11 @@ def _is_front(lines: list[Line], kept: list[int], candidate: Candidate) -> bool:
         and place < 12
     ):
         return True
+    if place < 3 and re.search(r"\w\W+(?:minutes|notes)\W*$", title, re.IGNORECASE):
+        plain = re.search(
+            r"\b(?:approv\w+|confirm\w+|agree\w*|last|previous|draft|review|sign\w*) ", title, re.IGNORECASE
+        )
+        return not (plain or line.number)
     if APOLOGIES.match(title) and (
         title.endswith(":") or (len(kept) > 1 and _names_follow(lines, at, kept[1]))
     ):

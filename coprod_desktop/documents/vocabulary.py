@@ -157,8 +157,8 @@ NARRATIVE = re.compile(
 
 
 def has_words(text: str) -> bool:
-    """More than numbers and marks; "A.O.B." counts."""
-    return re.search(r"[^\W\d_]\W?[^\W\d_]", text) is not None
+    """More than numbers, marks and addresses; "A.O.B." counts."""
+    return re.search(r"[^\W\d_]\W?[^\W\d_]", re.sub(r"(?:https?:|www\.)\S*", "", text)) is not None
 
 
 def is_prose(text: str) -> bool:
