@@ -30,8 +30,6 @@ class Span:
     bold: bool
     text: str
     upright: bool = True
-    mark: tuple[int, int] | None = None
-    """What the file's tags call this text by: the drawing it stands in (0: the page) and its number there."""
 
 
 @dataclass(slots=True)
@@ -106,11 +104,8 @@ class PageReader:
 
 
 class _Run:
-    def __init__(
-        self, reader: PageReader, page: Page, resources: Any, state: PenState, depth: int, stream: int = 0
-    ) -> None:
-        self._reader, self._page, self._depth, self._stream = reader, page, depth, stream
-        self._marks: list[tuple[int, int] | None] = []
+    def __init__(self, reader: PageReader, page: Page, resources: Any, state: PenState, depth: int) -> None:
+        self._reader, self._page, self._depth = reader, page, depth
         self._resources = resources.get_object() if resources is not None else None
         self._state = state
         self._kept: list[PenState] = []
@@ -126,7 +121,6 @@ class _Run:
             b"Tc": lambda o: self._set("letter", o), b"Tw": lambda o: self._set("word", o),
             b"TL": lambda o: self._set("leading", o), b"Ts": lambda o: self._set("rise", o),
             b"Tz": lambda o: self._set("scale", o, 0.01),
-            b"BMC": lambda o: self._mark(None), b"BDC": self._mark_numbered, b"EMC": self._unmark,
             b"re": self._box, b"m": self._start, b"l": self._draw, b"n": self._undrawn, b"Do": self._thing,
             **dict.fromkeys((b"S", b"s", b"B", b"B*", b"b", b"b*"), self._stroked),
             **dict.fromkeys((b"f", b"F", b"f*"), self._filled),
@@ -153,25 +147,6 @@ class _Run:
 
     def _change(self, o: list[Any]) -> None:
         self._state.matrix = times(matrix_of(o), self._state.matrix)
-
-    def _mark(self, mark: tuple[int, int] | None) -> None:
-        if len(self._marks) < 500:
-            self._marks.append(mark or (self._marks[-1] if self._marks else None))
-
-    def _mark_numbered(self, o: list[Any]) -> None:
-        """ "/P <</MCID 3>> BDC", or the same said by a name that the page explains."""
-        said: Any = None
-        try:
-            said = o[1] if hasattr(o[1], "get") else self._resources["/Properties"].get_object()[o[1]]
-            said = said.get_object().get("/MCID")
-        except (KeyError, TypeError, AttributeError, IndexError):
-            pass
-        artifact = o[0] == "/Artifact"
-        self._mark((self._stream, int(said)) if isinstance(said, int) else (0, -1) if artifact else None)
-
-    def _unmark(self, _o: list[Any]) -> None:
-        if self._marks:
-            self._marks.pop()
 
     def _begin(self, _o: list[Any]) -> None:
         self._text = self._line = PLAIN
@@ -242,14 +217,7 @@ class _Run:
         y = at[5] + state.rise * at[3]
         self._page.spans.append(
             Span(
-                min(at[4], after[4]),
-                y,
-                max(at[4], after[4]),
-                height,
-                state.bold or state.fat,
-                text,
-                upright,
-                self._marks[-1] if self._marks else None,
+                min(at[4], after[4]), y, max(at[4], after[4]), height, state.bold or state.fat, text, upright
             )
         )
 
@@ -309,5 +277,4 @@ class _Run:
         if "/Matrix" in thing:
             state.matrix = times(matrix_of(thing["/Matrix"]), state.matrix)
         own = thing.get("/Resources", self._resources)
-        inner = _Run(self._reader, self._page, own, state, self._depth + 1, getattr(thing, "_number", 0))
-        inner.go(ContentStream(thing, None).operations)
+        _Run(self._reader, self._page, own, state, self._depth + 1).go(ContentStream(thing, None).operations)
