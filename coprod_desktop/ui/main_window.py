@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
             problem=self.show_problem,
         )
         self._problem_shown = False
+        self._told_at_close = False
         self._panels: dict[str, Panel] = {}
         self._panel: Panel | None = None
         self._lay_out()
@@ -175,7 +176,10 @@ class MainWindow(QMainWindow):
     def save(self) -> None:
         if self._panel is not None:
             self._panel.leave()
-        self.desk.tell(_("Everything is saved."))
+        if (problem := self._not_kept()) is not None:
+            self.show_problem(problem)
+        else:
+            self.desk.tell(_("Everything is saved."))
 
     def quit(self) -> None:
         self.close()
@@ -197,7 +201,11 @@ class MainWindow(QMainWindow):
         finally:
             self._problem_shown = False
 
+    def _not_kept(self) -> Problem | None:
+        return next((p for panel in self._panels.values() if (p := panel.not_kept()) is not None), None)
+
     def _show_saved(self) -> None:
+        self._told_at_close = False
         self._saved.setText(_("Saved"))
 
     # --- what can be done now ---------------------------------------------------------------------------
@@ -263,5 +271,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._panel is not None:
             self._panel.leave()
+        if (problem := self._not_kept()) is not None and not self._told_at_close:
+            self._told_at_close = True
+            event.ignore()
+            again = _("To close without saving it, close once more.")
+            self.show_problem(Problem(problem.what_happened, f"{problem.what_you_can_do} {again}"))
+            return
         self.listen.close()
         super().closeEvent(event)

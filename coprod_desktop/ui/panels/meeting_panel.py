@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.whole_meeting import Record
 from coprod_desktop.i18n import _
+from coprod_desktop.problems import Problem
 from coprod_desktop.ui.as_fits import give_keys
 from coprod_desktop.ui.commands import BY_NAME
 from coprod_desktop.ui.desk import Desk
@@ -80,6 +81,9 @@ class MeetingPanel(Panel):
     def leave(self) -> None:
         self._notes.keep()
         self.keep_place()
+
+    def not_kept(self) -> Problem | None:
+        return self._notes.not_kept()
 
     def parts(self) -> list[QWidget]:
         return [self._agenda, self._item, self._notes, self._records]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.problems import Problem
 from coprod_desktop.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class Panel(QWidget):
 
     def leave(self) -> None:
         """Another panel will be shown, or the app closes: keep what is not kept yet."""
+
+    def not_kept(self) -> Problem | None:
+        """Why something that was typed here is not in the database; None when all is."""
+        return None
 
     def parts(self) -> list[QWidget]:
         """The places F6 goes round, in the order they stand on the screen."""
