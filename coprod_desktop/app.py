@@ -58,12 +58,16 @@ def main(files: Sequence[Path] = ()) -> int:
 def _after_the_first_picture(window: MainWindow, store: Store, session: Session, threads: Threads) -> None:
     """What a start need not wait for: the slow library that writes, and today's copy of everything."""
 
+    def get_ready() -> None:
+        from coprod_desktop.language.flags import Words
+
+        store.get_ready()
+        Words().flags("The NHS")  # the word lists are read once, by whoever comes first
+
     def not_ready(error: Exception) -> None:
         raise error
 
-    QTimer.singleShot(
-        READY_AFTER_MS, window, lambda: threads.run(store.get_ready, lambda _ready: None, not_ready)
-    )
+    QTimer.singleShot(READY_AFTER_MS, window, lambda: threads.run(get_ready, lambda _ready: None, not_ready))
 
     def copy() -> None:
         try:

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,8 +99,8 @@ class Store:
         Raises Problem when the disk does not take them; nothing has changed then, and it can be tried again.
         """
         with self.transaction():
-            for thing in things:
-                self.database.table(TABLES[type(thing)]).upsert(to_row(thing), pk="id")
+            for kind, alike in groupby(things, type):
+                self.database.table(TABLES[kind]).upsert_all(map(to_row, alike), pk="id")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -14,6 +14,9 @@ def readable_of(text: MarkedText) -> Readable:
         return Readable(words[chosen[0] : chosen[1]], text, chosen[0])
     caret = text.caret()
     if words[caret:].strip():
-        start = next((s for s, end in sentences(words) if s <= caret < end), caret)
+        line = words.rfind("\n", 0, caret) + 1  # no sentence goes on in the next line
+        end = words.find("\n", caret)
+        here = words[line : end if end >= 0 else len(words)]
+        start = next((line + s for s, e in sentences(here) if s <= caret - line < e), caret)
         return Readable(words[start:], text, start)
     return Readable(words, text, 0)

@@ -12,8 +12,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from coprod_desktop.language.flags import Flag
@@ -53,10 +53,16 @@ class ReadingText(QTextEdit):
         self._to_come: deque[tuple[int, str]] = deque()
         self._next_look = -1
         """The paragraph whose looks are next to be brought up to date; -1 where all are."""
+        self._place: int | None = None
+        """Where the text at the top of the view begins, if a person scrolled there; None: they are at the caret."""
+        self._back = QTimer(self, singleShot=True, interval=0)
+        self._back.timeout.connect(self._back_to_place)
         self._work = QTimer(self, interval=0)
         self._work.timeout.connect(self._turn)
         self.marked = MarkedText(self, flags_of, appearance, self._reach)
         appearance.changed.connect(self._look_again)
+        self.cursorPositionChanged.connect(self._forget_place)
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def show_text(self, paragraphs: Sequence[tuple[int, str]]) -> None:
         """Show (level, text) pairs: level 0 is running text, 1 and up are headings. The caret goes to the start."""
@@ -65,6 +71,7 @@ class ReadingText(QTextEdit):
         with unheard(self):
             self.clear()
             self._next_look = -1
+            self._place = None
             self._fill()
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
@@ -130,6 +137,7 @@ class ReadingText(QTextEdit):
 
     def _look_again(self) -> None:
         self._fit()
+        self._back.start()
         self._next_look = 0
         self._work.start()
 
@@ -138,6 +146,8 @@ class ReadingText(QTextEdit):
         looks = {level: self._looks(level) for level in range(7)}
         while self._next_look >= 0 and time.monotonic() < end:
             self._look_at_piece(looks)
+        if self._next_look < 0:
+            self._back_to_place()
 
     def _look_at_piece(self, looks: dict[int, tuple[QTextBlockFormat, QTextCharFormat]]) -> None:
         """All in one go: after each change Qt looks at what follows in the text."""
@@ -161,11 +171,40 @@ class ReadingText(QTextEdit):
         width = min(self._appearance.line_width(), self.viewport().width())
         self.setLineWrapColumnOrWidth(max(width, 50))
 
+    # --- a person's place, whatever happens to the lines --------------------------------------------------
+
+    def _forget_place(self) -> None:
+        self._place = None
+
+    def _scrolled(self) -> None:
+        """The wheel and the bar move the view a moment later."""
+        QTimer.singleShot(0, self, self._keep_place)
+
+    def _keep_place(self) -> None:
+        seen = self.viewport().rect().intersects(self.cursorRect())
+        self._place = None if seen else self.cursorForPosition(QPoint(0, 0)).position()
+
+    def _back_to_place(self) -> None:
+        """Once for all changes of one moment: each time Qt lays out all lines down to there."""
+        if self._place is None:
+            self.ensureCursorVisible()
+            return
+        top = QTextCursor(self.document())
+        top.setPosition(min(self._place, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(top).top())
+
     # --- Qt's own ---------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+            self._back.start()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that change text do nothing here; they must reach the window's commands instead of a beep."""

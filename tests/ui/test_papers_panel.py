@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.agenda import Heading, PaperDraft
@@ -160,3 +160,41 @@ def test_larger_text_makes_headings_larger_too(
     before = size_of_heading()
     desk.appearance.change(text_points=36)
     qtbot.waitUntil(lambda: size_of_heading() == 2 * before)
+
+
+def caret_is_seen(text: ReadingText) -> bool:
+    return text.viewport().rect().contains(text.cursorRect().center())
+
+
+@pytest.mark.parametrize("points", [36, 72, 12])
+def test_the_place_in_a_paper_stays_in_view_at_another_text_size(
+    panel: PapersPanel, session: Session, shown: Callable[[Panel], None], desk: Desk, qtbot: QtBot, points: int
+) -> None:  # fmt: skip
+    session.add_paper(PaperDraft("Long", "\n".join(f"Line {n} of the paper. " * 9 for n in range(120))))
+    shown(panel)
+    text = text_of(panel)
+    text.marked.set_caret(text.toPlainText().index("Line 90"))
+    assert caret_is_seen(text)
+    desk.appearance.change(text_points=points)
+    qtbot.wait(100)
+    assert caret_is_seen(text)
+
+
+def test_where_one_scrolled_to_stays_in_view_at_another_text_size(
+    panel: PapersPanel, session: Session, shown: Callable[[Panel], None], desk: Desk, qtbot: QtBot
+) -> None:
+    session.add_paper(PaperDraft("Long", "\n".join(f"Line {n} of the paper. " * 9 for n in range(120))))
+    shown(panel)
+    text = text_of(panel)
+
+    def at_the_top() -> int:
+        return text.cursorForPosition(QPoint(0, 0)).block().blockNumber()
+
+    for _page in range(9):
+        text.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    qtbot.wait(20)
+    before = at_the_top()
+    assert before > 20
+    desk.appearance.change(text_points=36)
+    qtbot.wait(100)
+    assert abs(at_the_top() - before) <= 1
