@@ -21,7 +21,7 @@ def read_pdf(data: bytes) -> Document:
     """Raises Refused."""
     from pypdf.errors import LimitReachedError, PyPdfError
 
-    logging.disable(logging.CRITICAL)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # its warnings quote the document
     try:
         file = _opened(data)
         if file.is_encrypted and not file.decrypt(""):
