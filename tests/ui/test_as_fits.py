@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,9 @@ from coprod_desktop.ui.fields import LineField, button, labelled
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> tuple[QWidget, AsFits, list[LineField], QWidget]:
+def form(qapp: QApplication, qtbot: QtBot) -> tuple[QWidget, AsFits, list[LineField], QWidget]:
+    qapp.setStyleSheet("")  # the sizes below are for small text, whatever a test before this one left
+    qapp.setFont(QFont("DejaVu Sans", 10))
     top = QWidget()
     column = QVBoxLayout(top)
     parts = AsFits()
