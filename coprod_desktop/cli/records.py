@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.cli.output import as_json, or_null
 from coprod_desktop.cli.stored import session, shown
+from coprod_desktop.domain.kind_words import KIND_WORDS
 from coprod_desktop.i18n import _
 from coprod_desktop.store.search import Found
 
@@ -109,20 +110,10 @@ def search(words: str, *, json: bool) -> int:
 
 
 def _where(one: Found) -> str:
-    kinds = {
-        "meeting": _("Meeting"),
-        "item": _("Agenda item"),
-        "paper": _("Paper"),
-        "notes": _("Notes"),
-        "point": _("Point"),
-        "decision": _("Decision"),
-        "action": _("Action"),
-        "question": _("Question"),
-    }
     if one.title == one.meeting_title:
         # Translators: where something was found: "Notes, Buses for all".
-        return _("{kind}, {meeting}").format(kind=kinds[one.kind], meeting=one.meeting_title)
+        return _("{kind}, {meeting}").format(kind=KIND_WORDS[one.kind], meeting=one.meeting_title)
     # Translators: where something was found: "Point, Ramps, Buses for all".
     return _("{kind}, {item}, {meeting}").format(
-        kind=kinds[one.kind], item=one.title, meeting=one.meeting_title
+        kind=KIND_WORDS[one.kind], item=one.title, meeting=one.meeting_title
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from coprod_desktop.domain.dates import in_words
+from coprod_desktop.domain.kind_words import KIND_WORDS
 from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _
 from coprod_desktop.store.bin import Binned
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.fields import button, label_for
-from coprod_desktop.ui.kind_words import KIND_WORDS
 from coprod_desktop.ui.panels.list_panel import ListPanel
 from coprod_desktop.ui.rows import Row, RowList
 

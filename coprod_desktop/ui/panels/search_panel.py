@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.kind_words import KIND_WORDS
 from coprod_desktop.domain.sentences import ended
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.store.search import MOST_FOUND, Found
@@ -12,7 +13,6 @@ from coprod_desktop.ui.as_fits import give_keys
 from coprod_desktop.ui.desk import Desk
 from coprod_desktop.ui.fields import LineField, label_for, labelled
 from coprod_desktop.ui.going_there import go_to_meeting, place_of
-from coprod_desktop.ui.kind_words import KIND_WORDS
 from coprod_desktop.ui.panels.list_panel import ListPanel
 from coprod_desktop.ui.panels.panel import Readable
 from coprod_desktop.ui.rows import Row, RowList
